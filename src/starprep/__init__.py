@@ -1,0 +1,3 @@
+"""starprep: a terminal rehearsal room for behavioural interviews."""
+
+__version__ = "0.1.0"
