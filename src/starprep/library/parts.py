@@ -1,0 +1,66 @@
+"""The five parts of an answer and the three levels of a candidate."""
+
+from enum import StrEnum
+
+WORDS_PER_MINUTE = 150
+"""Speaking rate that targets assume, in words a minute (conversational English is 130 to 160)."""
+
+
+class Part(StrEnum):
+    """A part of a STAR answer, in the order in which it is said."""
+
+    SITUATION = "situation"
+    TASK = "task"
+    ACTION = "action"
+    RESULT = "result"
+    REFLECTION = "reflection"
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """The part's name as a heading."""
+        return self.value.capitalize()
+
+    @property
+    def purpose(self) -> str:
+        """What the part must do, in one sentence spoken to the candidate."""
+        return _PURPOSES[self]
+
+
+_PURPOSES = {
+    Part.SITUATION: "Where you were and what was going wrong. Just enough to see the problem.",
+    Part.TASK: "What you took on, and where your own duty ended.",
+    Part.ACTION: "What you did, step by step. Begin each step with I.",
+    Part.RESULT: "What changed, in numbers, and what it was worth.",
+    Part.REFLECTION: "What this story taught you. It should fit no other story.",
+}
+
+
+class Level(StrEnum):
+    """The level a candidate interviews for, lowest first."""
+
+    SDE1 = "sde1"
+    SDE2 = "sde2"
+    SENIOR = "senior"
+
+    @property
+    def label(self) -> str:
+        """The level as people write it."""
+        return "Senior" if self is Level.SENIOR else self.value.upper()
+
+    @property
+    def rank(self) -> int:
+        """0 for the lowest level; one more for each level above it."""
+        return tuple(Level).index(self)
+
+
+def clock_text(seconds: float) -> str:
+    """Write a span of time as `m:ss`, rounded to the nearest second: 95 is `1:35`."""
+    whole = round(abs(seconds))
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def difference_text(seconds: float) -> str:
+    """Write a span with its sign, as `+0:07`, `-0:12` or `0:00`."""
+    whole = round(seconds)
+    sign = "+" if whole > 0 else "-" if whole < 0 else ""
+    return sign + clock_text(whole)
