@@ -1,0 +1,138 @@
+"""A quiz: one question at a time, missed ones again at the end."""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from random import Random
+
+from starprep.library.walkthrough import Question, Walkthrough
+from starprep.practice.events import QuizEvent, Stamper
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A question as it is asked: its options in a shuffled order."""
+
+    walkthrough: str
+    question: Question
+    round: int
+    order: tuple[int, ...]
+    """The index in the file of each option shown, from the first shown to the last."""
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The options as shown."""
+        return tuple(self.question.options[index] for index in self.order)
+
+    @property
+    def right(self) -> int:
+        """Which of the options shown is right, from 0."""
+        return self.order.index(self.question.answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A card and the option, as shown, that was chosen for it."""
+
+    card: Card
+    chosen: int
+
+    @property
+    def correct(self) -> bool:
+        """Whether the right one was chosen."""
+        return self.chosen == self.card.right
+
+
+class Quiz:
+    """The cards still to come and the answers given.
+
+    A missed question comes again after all the others, until it is answered right.
+
+    Args:
+        questions: pairs of a walkthrough's id and one of its questions, in the order to ask.
+        seed: what the options are shuffled by; the same seed gives the same order.
+        stamp: makes the id and time of each event.
+    """
+
+    def __init__(
+        self, questions: Iterable[tuple[str, Question]], seed: int, stamp: Stamper
+    ) -> None:
+        self.seed = seed
+        self.answers: list[Answer] = []
+        self._stamp = stamp
+        self._cards = deque(self._shuffled(*each, round=1) for each in questions)
+        self.count = len(self._cards)
+
+    @property
+    def card(self) -> Card | None:
+        """The card on the table; None when the quiz is over."""
+        return self._cards[0] if self._cards else None
+
+    @property
+    def position(self) -> int:
+        """The number of the card on the table among those of its round, from 1."""
+        card = self.card
+        done = sum(answer.card.round == card.round for answer in self.answers) if card else 0
+        return done + 1
+
+    @property
+    def in_round(self) -> int:
+        """How many cards the round of the card on the table has."""
+        card = self.card
+        if card is None or card.round == 1:
+            return self.count
+        return sum(
+            not answer.correct for answer in self.answers if answer.card.round == card.round - 1
+        )
+
+    @property
+    def first_answers(self) -> tuple[Answer, ...]:
+        """The answers of the first round, which is what the result counts."""
+        return tuple(answer for answer in self.answers if answer.card.round == 1)
+
+    @property
+    def missed(self) -> tuple[Question, ...]:
+        """The questions missed in the first round: what to reread."""
+        return tuple(answer.card.question for answer in self.first_answers if not answer.correct)
+
+    def answer(self, chosen: int) -> tuple[Answer, QuizEvent]:
+        """Answer the card on the table with the option shown at `chosen`, from 0.
+
+        Returns:
+            The answer and what to record of it. The next card is on the table.
+
+        Raises:
+            IndexError: the quiz is over, or there is no such option.
+        """
+        card = self._cards[0]
+        index = card.order[chosen] if chosen >= 0 else card.order[len(card.order)]
+        self._cards.popleft()
+        answer = Answer(card, chosen)
+        self.answers.append(answer)
+        if not answer.correct:
+            again = self._shuffled(card.walkthrough, card.question, round=card.round + 1)
+            self._cards.append(again)
+        identifier, time = self._stamp()
+        event = QuizEvent(
+            id=identifier,
+            time=time,
+            walkthrough=card.walkthrough,
+            prompt=card.question.prompt,
+            difficulty=card.question.difficulty.value,
+            seed=self.seed,
+            round=card.round,
+            chosen=index,
+            correct=answer.correct,
+        )
+        return answer, event
+
+    def _shuffled(self, walkthrough: str, question: Question, *, round: int) -> Card:
+        order = list(range(len(question.options)))
+        # A text seeds the same sequence on every machine and in every run.
+        Random(f"{self.seed}/{round}/{question.prompt}").shuffle(order)  # noqa: S311
+        return Card(walkthrough, question, round, tuple(order))
+
+
+def questions_of(walkthrough: Walkthrough) -> list[tuple[str, Question]]:
+    """Return the walkthrough's questions as a quiz takes them."""
+    return [(walkthrough.id, question) for question in walkthrough.quiz]

@@ -1,0 +1,183 @@
+"""A rehearsal: one section of the answer, or all five in one go, each against its target."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from starprep.library import phrases
+from starprep.library.parts import Level, Part
+from starprep.library.walkthrough import Section, Walkthrough
+from starprep.practice.attempt import Attempt
+from starprep.practice.clock import Clock
+from starprep.practice.events import DrillEvent, Event, Stamper
+from starprep.practice.history import suggest_cue
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """How one part stands in the pacing ledger; all in seconds."""
+
+    part: Part
+    target_seconds: int
+    seconds: float | None
+    """What the part took, or has taken so far; None where it has not begun."""
+    is_current: bool
+
+    @property
+    def difference(self) -> float:
+        """How far over (more than 0) or under its target the part is; 0 before it begins."""
+        return 0.0 if self.seconds is None else self.seconds - self.target_seconds
+
+
+class Rehearsal:
+    """The sections of one rehearsal in order, what was done in them and what comes next.
+
+    Args:
+        walkthrough: the story.
+        level: the level to rehearse for; one that the walkthrough has.
+        parts: the parts to say, in order; all five for the whole answer.
+        earlier: the drill events of this walkthrough so far, oldest first; they suggest the cues.
+        clock: where the time comes from.
+        stamp: makes the id and time of each event, and the id of the run.
+    """
+
+    def __init__(
+        self,
+        walkthrough: Walkthrough,
+        level: Level,
+        parts: Sequence[Part],
+        earlier: Sequence[DrillEvent],
+        clock: Clock,
+        stamp: Stamper,
+    ) -> None:
+        self.walkthrough = walkthrough
+        self.level = level
+        self.parts = tuple(parts)
+        self.done: list[DrillEvent] = []
+        self._earlier = list(earlier)
+        self._clock = clock
+        self._stamp = stamp
+        self._run = stamp().id
+        self._index = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        target = self.walkthrough.target(self.part, self.level)
+        self.attempt = Attempt(target, self._clock, self.section.signals_for(self.level))
+        known = [
+            each for each in self._earlier if each.part is self.part and each.level is self.level
+        ]
+        self.cue = suggest_cue(known)
+        self.text = ""
+        self.previous = known[-1] if known else None
+
+    @property
+    def part(self) -> Part:
+        """The part to say now; the last one once the rehearsal is over."""
+        return self.parts[min(self._index, len(self.parts) - 1)]
+
+    @property
+    def section(self) -> Section:
+        """The section of the part to say now."""
+        return self.walkthrough.section(self.part)
+
+    @property
+    def example(self) -> str:
+        """What a strong candidate of the level says in it."""
+        return self.section.example_for(self.level)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether every part was said."""
+        return self._index >= len(self.parts)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the whole answer."""
+        return self.parts == tuple(Part)
+
+    @property
+    def ledger(self) -> tuple[LedgerRow, ...]:
+        """One row a part, in order. Of a part said twice the last time counts."""
+        taken: dict[Part, float] = {event.part: event.seconds for event in self.done}
+        if not self.is_over and (self.attempt.was_spoken or self.attempt.seconds > 0):
+            taken[self.part] = self.attempt.seconds
+        return tuple(
+            LedgerRow(
+                part,
+                self.walkthrough.target(part, self.level),
+                taken.get(part),
+                part is self.part and not self.is_over,
+            )
+            for part in self.parts
+        )
+
+    @property
+    def carried(self) -> float:
+        """What the parts done so far are over (more than 0) or under in all, in seconds."""
+        ends = {event.part: event.seconds - event.target_seconds for event in self.done}
+        return sum(ends.values())
+
+    @property
+    def limit(self) -> int:
+        """How long it all may take at this level, in seconds."""
+        if self.is_whole:
+            return self.walkthrough.guide(self.level).limit
+        return sum(self.walkthrough.target(part, self.level) for part in self.parts)
+
+    def finish(self, text: str = "") -> None:
+        """End the section; the signals found in `text`, where it was typed, are marked already."""
+        self.attempt.finish()
+        self.text = text.strip()
+        for signal in phrases.heard(self.attempt.signals, self.text):
+            self.attempt.mark(signal, said=True)
+
+    def proceed(self) -> DrillEvent:
+        """Close the section and go on to the next; return what to record of it.
+
+        Raises:
+            ValueError: the section has not been finished.
+        """
+        event = self._close()
+        self._index += 1
+        if not self.is_over:
+            self._begin()
+        return event
+
+    def repeat(self) -> DrillEvent:
+        """Close the section and begin the same one anew; return what to record of the first.
+
+        Raises:
+            ValueError: the section has not been finished.
+        """
+        event = self._close()
+        self._begin()
+        return event
+
+    def unkept(self) -> tuple[Event, ...]:
+        """Return what a candidate who leaves now has finished and not gone on from."""
+        return (self._event(),) if not self.is_over and self.attempt.is_over else ()
+
+    def _close(self) -> DrillEvent:
+        if self.is_over or not self.attempt.is_over:
+            raise ValueError(f"the {self.part} is not finished")
+        event = self._event()
+        self.done.append(event)
+        self._earlier.append(event)
+        return event
+
+    def _event(self) -> DrillEvent:
+        identifier, time = self._stamp()
+        return DrillEvent(
+            id=identifier,
+            time=time,
+            walkthrough=self.walkthrough.id,
+            run=self._run,
+            part=self.part,
+            level=self.level,
+            target_seconds=self.attempt.target_seconds,
+            seconds=round(self.attempt.seconds, 1),
+            cue=self.cue,
+            signals=self.attempt.marked,
+            rating=self.attempt.rating,
+            text=self.text or None,
+        )
