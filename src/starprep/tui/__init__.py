@@ -1,0 +1,1 @@
+"""What the candidate sees. Textual lives on this floor only."""

@@ -1,0 +1,154 @@
+"""The pages of Learn: what each says, as text for the screen."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from starprep.library import phrases
+from starprep.library.parts import Level, Part, clock_text
+from starprep.library.principle import Principle
+from starprep.library.walkthrough import Adaptation, LevelGuide, Walkthrough, WeakAnswer
+from starprep.tui.text import (
+    FLAG,
+    MUTED,
+    blocks,
+    bulleted,
+    highlighted,
+    joined,
+    lines,
+    plain,
+    titled,
+)
+
+PAGES = {
+    **{part.value: part.title for part in Part},
+    "principle": "The principle",
+    "weak-answer": "The answer that fails",
+    "adaptations": "For other principles",
+    "levels": "The levels",
+}
+"""The pages in order: the name that the record keeps, and the title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What the pages are made from."""
+
+    walkthrough: Walkthrough
+    principle: Principle
+    names: Mapping[str, str]
+    """The principles' names by id."""
+    level: Level
+
+
+def page(lesson: Lesson, name: str) -> Content:
+    """Return the text of the page called `name`, one of `PAGES`."""
+    if name == "principle":
+        return _principle(lesson.principle)
+    if name == "weak-answer":
+        return _weak_answer(lesson.walkthrough.weak_answer)
+    if name == "adaptations":
+        return blocks(*(_adaptation(each, lesson) for each in lesson.walkthrough.adaptations))
+    if name == "levels":
+        return blocks(*(_level(guide, lesson) for guide in lesson.walkthrough.levels))
+    return _section(lesson, Part(name))
+
+
+def count_words(walkthrough: Walkthrough) -> int:
+    """Return roughly how many words the pages hold."""
+    return len(walkthrough.model_dump_json(exclude={"probes", "quiz", "overview"}).split())
+
+
+def _section(lesson: Lesson, part: Part) -> Content:
+    section = lesson.walkthrough.section(part)
+    example = section.example_for(lesson.level)
+    signals = section.signals_for(lesson.level)
+    target = clock_text(lesson.walkthrough.target(part, lesson.level))
+    voice = f", as {lesson.level.label}" if part is Part.REFLECTION else ""
+    return blocks(
+        plain(f"Target {target}{voice}. {part.purpose}", MUTED),
+        highlighted(example, signals),
+        titled("What an interviewer writes down", bulleted(signals)),
+        titled("Coaching", section.coaching),
+        titled("Common mistake", section.mistake),
+    )
+
+
+def _principle(principle: Principle) -> Content:
+    def parts() -> Iterator[Content]:
+        yield lines(plain(principle.name, "bold"), principle.essence)
+        if principle.core_signal:
+            yield titled("What the interviewer asks themselves", principle.core_signal)
+        for number, each in enumerate(principle.looks_like):
+            said = bulleted(f"“{phrase}”" for phrase in each.phrases)
+            heading = "What it looks like" if number == 0 else ""
+            body = lines(
+                plain(each.behaviour, "bold"), said, joined(("Missed: ", MUTED), each.miss)
+            )
+            yield titled(heading, body) if heading else body
+        if principle.is_not:
+            yield titled("What it is not", bulleted(principle.is_not))
+        if principle.questions:
+            yield titled("What is asked", bulleted(principle.questions))
+
+    return blocks(*parts())
+
+
+def _weak_answer(weak: WeakAnswer) -> Content:
+    flags = []
+    for number, flag in enumerate(weak.flags, 1):
+        words = f"“{flag.quote}”: " if flag.quote else "Not said: "
+        flags.append(joined((f"[{number}] ", "bold $error"), (words, "bold"), flag.why))
+    return blocks(
+        _marked(weak),
+        titled("Red flags", lines(*flags)),
+        titled("What the Bar Raiser thinks", weak.verdict),
+        joined(("Leaning: ", MUTED), (weak.leaning.label, "bold")),
+    )
+
+
+def _marked(weak: WeakAnswer) -> Content:
+    """The weak answer, each quoted flag's words marked and followed by the flag's number."""
+    quotes = [flag.quote for flag in weak.flags if flag.quote]
+    text = highlighted(weak.text, quotes, FLAG)
+    ends = sorted(
+        (phrases.find(flag.quote, weak.text)[-1].end, number)
+        for number, flag in enumerate(weak.flags, 1)
+        if flag.quote
+    )
+    marked, start = Content(""), 0
+    for end, number in ends:
+        mark = (f" [{number}]", "bold $error")
+        marked, start = joined(marked, text[start:end], mark), end
+    return joined(marked, text[start:])
+
+
+def _adaptation(adaptation: Adaptation, lesson: Lesson) -> Content:
+    name = lesson.names.get(adaptation.principle, adaptation.principle)
+    return titled(
+        name,
+        lines(
+            joined(("Lead with  ", MUTED), adaptation.lead),
+            joined(("Say more   ", MUTED), _listed(adaptation.emphasize)),
+            joined(("Say less   ", MUTED), _listed(adaptation.downplay)),
+        ),
+    )
+
+
+def _listed(items: Iterable[str]) -> str:
+    return "; ".join(items)
+
+
+def _level(guide: LevelGuide, lesson: Lesson) -> Content:
+    here = "  (chosen)" if guide.level is lesson.level else ""
+    shortest, longest = guide.seconds
+    reflection = lesson.walkthrough.section(Part.REFLECTION).example_for(guide.level)
+    return titled(
+        f"{guide.level.label}, {clock_text(shortest)} to {clock_text(longest)}{here}",
+        lines(
+            joined(("Focus       ", MUTED), guide.focus),
+            joined(("Reflection  ", MUTED), reflection),
+            joined(("The bar     ", MUTED), guide.bar),
+        ),
+    )

@@ -1,0 +1,91 @@
+"""What every full screen has: a top line that says where one is, a footer, a way back."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widget import Widget
+
+from starprep.tui.keys import BACK
+from starprep.tui.messages import Leaving
+from starprep.tui.widgets.key_bar import KeyBar
+from starprep.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from starprep.practice.events import Event
+
+T = TypeVar("T")
+
+
+class Page(Screen[T]):
+    """A full screen.
+
+    Args:
+        crumbs: where one is, outermost first.
+        aside: what stands at the right end of the top line.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [BACK]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-medium"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-tall")]
+    AUTO_FOCUS = ""
+
+    def __init__(self, *crumbs: str, aside: str = "") -> None:
+        super().__init__()
+        self.top_bar = TopBar(crumbs, aside)
+
+    def compose(self) -> ComposeResult:
+        """Put the page's body between the two bars."""
+        yield self.top_bar
+        yield from self.body()
+        yield KeyBar()
+
+    def body(self) -> Iterable[Widget]:
+        """Return what stands between the top line and the footer."""
+        return ()
+
+    def action_back(self) -> None:
+        """Leave the screen."""
+        self.dismiss(None)
+
+    def action_scroll_text(self, by: int) -> None:
+        """Scroll the page's text by `by` lines."""
+        if scroll := self._text():
+            scroll.scroll_relative(y=by, animate=False)
+
+    def action_page_text(self, by: int) -> None:
+        """Scroll the page's text by `by` screenfuls, less a line that stays in sight."""
+        if scroll := self._text():
+            scroll.scroll_relative(y=by * max(1, scroll.size.height - 1), animate=False)
+
+    def _text(self) -> VerticalScroll | None:
+        """Return the text that the keys scroll: the first one with the class `text` in sight."""
+        texts = self.query("VerticalScroll.text").results(VerticalScroll)
+        return next((each for each in texts if each.is_on_screen), None)
+
+
+class PracticePage(Page[bool]):
+    """A page on which something is under way that leaving would cut short."""
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether something would be cut short by leaving now."""
+        return False
+
+    def unkept(self) -> "tuple[Event, ...]":
+        """Return what is finished and not yet in the record."""
+        return ()
+
+    def hold(self) -> None:
+        """Stop the clock, as a question takes the screen."""
+
+    def action_back(self) -> None:
+        """Leave; ask first where something is under way."""
+        if self.is_under_way:
+            self.hold()
+            self.post_message(Leaving(self))
+        else:
+            self.dismiss(False)

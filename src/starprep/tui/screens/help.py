@@ -1,0 +1,45 @@
+"""The help: every key of the screen below, made from its bindings."""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from starprep.tui.keys import HELP
+from starprep.tui.text import MUTED, joined, lines, plain
+
+
+class HelpScreen(ModalScreen[None]):
+    """A panel over the screen that it tells about."""
+
+    CSS_PATH = "../styles/modal.tcss"
+    BINDINGS = HELP
+    AUTO_FOCUS = ""
+
+    def __init__(self, keys: Iterable[tuple[str, str]]) -> None:
+        super().__init__()
+        self._keys = list(keys)
+
+    def compose(self) -> ComposeResult:
+        """Keys on the left, what they do on the right."""
+        wide = max((len(key) for key, _ in self._keys), default=0)
+        rows = (joined((f"{key:>{wide}}", "bold $primary"), "  ", what) for key, what in self._keys)
+        with Vertical(classes="panel"):
+            yield Static(plain("Keys on this screen", "bold"))
+            with VerticalScroll(classes="text", can_focus=False):
+                yield Static(lines(*rows))
+            yield Static(plain("Escape closes this. Your settings file can change any key.", MUTED))
+
+    def action_close(self) -> None:
+        """Go back to the screen below."""
+        self.dismiss(None)
+
+    def action_scroll_text(self, by: int) -> None:
+        """Scroll by lines."""
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_page_text(self, by: int) -> None:
+        """Scroll by panels."""
+        self.query_one(VerticalScroll).scroll_relative(y=by * 8, animate=False)

@@ -1,0 +1,155 @@
+"""The quiz: one question at a time, the verdict at once, the missed ones again at the end."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from starprep.practice.quiz import Answer, Quiz
+from starprep.tui.keys import QUIZ
+from starprep.tui.messages import Practised
+from starprep.tui.page import Page
+from starprep.tui.text import MUTED, blocks, bulleted, joined, lines, plain, titled
+from starprep.tui.widgets.choices import Choices
+
+
+class QuizScreen(Page[None]):
+    """Draws a quiz and sends it the choices."""
+
+    CSS_PATH = "../styles/quiz.tcss"
+    BINDINGS = QUIZ
+
+    def __init__(self, quiz: Quiz, title: str) -> None:
+        super().__init__(title)
+        self._title = title
+        self._quiz = quiz
+        self._answered: Answer | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """The question, its options, the verdict."""
+        with VerticalScroll(classes="text", can_focus=False):
+            yield Static(id="prompt", markup=False)
+            yield Choices(id="options")
+            yield Static(id="verdict", markup=False)
+
+    def on_mount(self) -> None:
+        """Ask the first question."""
+        self._ask()
+
+    @property
+    def _options(self) -> Choices:
+        return self.query_one("#options", Choices)
+
+    def _ask(self) -> None:
+        card = self._quiz.card
+        self._answered = None
+        self.query_one("#verdict", Static).update(Content(""))
+        if card is None:
+            self._show_result()
+            return
+        round_name = "" if card.round == 1 else ", missed ones again"
+        count = f"{self._quiz.position} of {self._quiz.in_round}{round_name}"
+        self.top_bar.show((self._title, card.question.difficulty.value), count)
+        self.query_one("#prompt", Static).update(plain(card.question.prompt, "bold"))
+        self._options.set_options(
+            Option(joined((f" {number} ", "bold $primary"), " ", option), id=str(number))
+            for number, option in enumerate(card.options, 1)
+        )
+        self._options.highlighted = 0
+        self._options.focus()
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a choice only while a question is open, and only among its options."""
+        if action == "choose":
+            card = self._quiz.card
+            open_now = self._answered is None and card is not None
+            return open_now and int(str(parameters[0])) <= self._options.option_count
+        return super().check_action(action, parameters)
+
+    def action_choose(self, number: int) -> None:
+        """Choose the option of that number, from 1."""
+        answer, event = self._quiz.answer(number - 1)
+        self._answered = answer
+        self.post_message(Practised(event))
+        self._options.set_options(
+            Option(_judged(answer, index, option), id=str(index + 1))
+            for index, option in enumerate(answer.card.options)
+        )
+        self._options.highlighted = None
+        self.query_one("#verdict", Static).update(self._verdict(answer))
+        self.call_after_refresh(self.query_one("#verdict").scroll_visible, animate=False)
+        self.refresh_bindings()
+
+    def _verdict(self, answer: Answer) -> Content:
+        if answer.correct:
+            head = plain("Right.", "bold $success")
+        else:
+            head = plain(f"Not this one: the right one is {answer.card.right + 1}.", "bold $error")
+        after = "Enter goes on."
+        if not answer.correct:
+            after = "It comes again at the end. Enter goes on."
+        return blocks(lines(head, answer.card.question.explanation), plain(after, MUTED))
+
+    def action_on(self) -> None:
+        """Choose the option under the cursor; or go on; or, at the end, leave."""
+        if self._answered is not None:
+            self._ask()
+        elif self._quiz.card is None:
+            self.dismiss(None)
+        elif chosen := self._options.chosen:
+            self.action_choose(int(chosen))
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self) -> None:
+        if self._answered is None:
+            self.action_on()
+
+    def _show_result(self) -> None:
+        quiz = self._quiz
+        right = sum(answer.correct for answer in quiz.first_answers)
+        self.top_bar.show((self._title, "Result"), "")
+        self.query_one("#prompt", Static).update(
+            plain(f"{right} of {quiz.count} right at the first try.", "bold")
+        )
+        self._options.set_options(())
+        self._options.display = False
+        self.set_focus(None)
+        again = [
+            lines(plain(question.prompt, "bold"), question.explanation) for question in quiz.missed
+        ]
+        text = (
+            titled("Reread these", bulleted(again))
+            if again
+            else plain("Nothing to reread. Come back in a few days, when it is less fresh.")
+        )
+        self.query_one("#verdict", Static).update(
+            blocks(self._by_difficulty(), text, plain("Enter goes back.", MUTED))
+        )
+        self.refresh_bindings()
+
+    def _by_difficulty(self) -> Content:
+        rows = []
+        for difficulty in ("easy", "medium", "hard"):
+            asked = [
+                answer
+                for answer in self._quiz.first_answers
+                if answer.card.question.difficulty == difficulty
+            ]
+            if asked:
+                right = sum(answer.correct for answer in asked)
+                rows.append(joined((f"{difficulty:<8}", MUTED), f"{right} of {len(asked)}"))
+        return lines(*rows)
+
+
+def _judged(answer: Answer, index: int, option: str) -> Content:
+    number = (f" {index + 1} ", "bold $primary")
+    if index == answer.card.right:
+        return joined(number, ("+ ", "bold $success"), (option, "bold $success"))
+    if index == answer.chosen:
+        return joined(number, ("x ", "bold $error"), (option, "$error"))
+    return joined(number, "  ", (option, MUTED))

@@ -1,0 +1,93 @@
+"""One follow-up question of the accordion."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from starprep.library.parts import clock_text
+from starprep.library.walkthrough import Probe
+from starprep.practice.attempt import Attempt, Phase
+from starprep.practice.clock import Clock
+from starprep.tui.text import MUTED, SIGNAL, blocks, highlighted, joined, lines, plain, titled
+from starprep.tui.widgets.attempt_clock import AttemptClock
+from starprep.tui.widgets.rating import RatingLine
+
+
+class ProbeCard(Vertical, can_focus=True):
+    """A question; below it, once it has been opened, the clock, and then the replies."""
+
+    def __init__(self, number: int, probe: Probe, clock: Clock, *, answered: bool) -> None:
+        super().__init__()
+        self.probe = probe
+        self.answered = answered
+        self._number, self._clock = number, clock
+        self.attempt = Attempt(probe.target_seconds, clock)
+
+    def compose(self) -> ComposeResult:
+        """The question alone."""
+        yield Static(self._head(), classes="question")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is below the question shows."""
+        return self.has_class("-open")
+
+    def _head(self) -> Content:
+        mark = "-" if self.is_open else "+"
+        done = ("  answered", MUTED) if self.answered else ("", "")
+        return joined(
+            (f"{mark} {self._number}. ", "bold $primary"), (self.probe.question, "bold"), done
+        )
+
+    async def unfold(self) -> None:
+        """Show what is below the question; it is built at the first time."""
+        self.add_class("-open")
+        if not self.query("#tests"):
+            tests = lines(joined(("It probes: ", MUTED), self.probe.tests))
+            await self.mount(
+                Static(tests, id="tests"),
+                AttemptClock(self.attempt),
+                Static(id="replies", markup=False),
+                RatingLine(),
+            )
+        self.draw()
+
+    def fold(self) -> None:
+        """Show the question alone."""
+        self.remove_class("-open")
+        self.draw()
+
+    def again(self) -> None:
+        """Begin a new attempt."""
+        self.attempt = Attempt(self.probe.target_seconds, self._clock)
+        self.draw()
+
+    def draw(self) -> None:
+        """Show the attempt as it stands."""
+        self.query_one(".question", Static).update(self._head())
+        if not self.is_open:
+            return
+        attempt = self.attempt
+        clock, rating = self.query_one(AttemptClock), self.query_one(RatingLine)
+        clock.display = not attempt.is_over
+        clock.follow(attempt)
+        replies = self.query_one("#replies", Static)
+        replies.display = attempt.is_over
+        rating.display = attempt.is_over and attempt.was_spoken
+        rating.show(attempt)
+        if attempt.is_over:
+            replies.update(self._replies())
+        elif attempt.phase is Phase.CUE:
+            replies.display = True
+            hint = f"Answer aloud in {clock_text(attempt.target_seconds)}: space starts the clock."
+            replies.update(plain(hint, MUTED))
+
+    def _replies(self) -> Content:
+        weak, strong = self.probe.weak, self.probe.strong
+        return blocks(
+            titled("A weak reply", f"“{weak.reply}”"),
+            joined(("Why it fails: ", MUTED), weak.why),
+            titled("A strong reply", highlighted(strong.reply, [strong.line])),
+            joined(("Remember: ", MUTED), (strong.line, SIGNAL)),
+        )
