@@ -27,11 +27,11 @@ class Part(StrEnum):
 
 
 _PURPOSES = {
-    Part.SITUATION: "Where you were and what was going wrong. Just enough to see the problem.",
+    Part.SITUATION: "What was wrong, and for whom. Just enough to see it.",
     Part.TASK: "What you took on, and where your own duty ended.",
     Part.ACTION: "What you did, step by step. Begin each step with I.",
     Part.RESULT: "What changed, in numbers, and what it was worth.",
-    Part.REFLECTION: "What this story taught you. It should fit no other story.",
+    Part.REFLECTION: "What this story taught you, and no other could.",
 }
 
 

@@ -24,7 +24,7 @@ FEW_SIGNALS = 0.5
 """Less than this share of a part's signals leaves an interviewer with little to write down."""
 
 SHORT_SHARE = 0.5
-"""A part that takes less than this share of its target has left something out."""
+"""Less than this share of its target, and a part or an answer has left something out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +129,13 @@ def _row(walkthrough: Walkthrough, event: DrillEvent, before: Sequence[DrillEven
 def advise(rows: Sequence[DebriefRow], limit: int) -> Advice:
     """Choose the one thing to work on: the first rule that applies.
 
-    In order: an answer over its limit, since it gets cut off; an opening that crowds out the
-    Action, or an Action too thin to show a contribution; the part with the fewest signals, since
-    unsaid things cannot be written down; a part far too short; a part over its target; a part
-    rated `again` or `hard`; and else, less help next time.
+    In order: an answer hardly said; one over its limit, since it gets cut off; an opening that
+    crowds out the Action, or an Action too thin to show a contribution; the part with the fewest
+    signals, since unsaid things cannot be written down; a part far too short; a part over its
+    target; a part rated `again` or `hard`; and else, less help next time.
     """
     rules: tuple[Callable[[Sequence[DebriefRow], int], Advice | None], ...] = (
+        _hardly_said,
         _over_limit,
         _out_of_balance,
         _few_signals,
@@ -149,6 +150,17 @@ def advise(rows: Sequence[DebriefRow], limit: int) -> Advice:
     return Advice(
         "Say it again with less help.",
         "It was in time and the signals were there. Take one cue away; retrieval grows by trying.",
+    )
+
+
+def _hardly_said(rows: Sequence[DebriefRow], _limit: int) -> Advice | None:
+    seconds = sum(row.seconds for row in rows)
+    target = sum(row.target_seconds for row in rows)
+    if len(rows) == 1 or seconds >= target * SHORT_SHARE:
+        return None
+    return Advice(
+        "Say all of it, aloud and in full.",
+        f"It took {clock_text(seconds)} of {clock_text(target)}. Only what is said gets practised.",
     )
 
 

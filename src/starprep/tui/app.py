@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import App, SystemCommand
+from textual.binding import Binding
 from textual.screen import Screen
 
 from starprep.library.parts import Level, Part
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
     from starprep.practice.rehearsal import Rehearsal
     from starprep.tui.screens.overview import OverviewScreen
     from starprep.tui.screens.settings import SettingsScreen
+
+
+_KEY_NAMES = {
+    name: name for name in ("enter", "space", "tab", "left", "right", "up", "down", "backspace")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,6 +428,11 @@ class StarprepApp(App[None]):
                 shown = self.get_key_display(active.binding.with_key(key))
                 keys.setdefault(active.binding.tooltip, []).append(shown)
         self.push_screen(HelpScreen((" ".join(each), what) for what, each in keys.items()))
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Name a key in letters that every terminal has: enter, esc, left."""
+        key = binding.key.partition(",")[0]
+        return _KEY_NAMES.get(key) or super().get_key_display(binding)
 
     def get_system_commands(self, screen: Screen[object]) -> "Iterable[SystemCommand]":
         """Offer in the command palette what works on every screen."""

@@ -88,7 +88,14 @@ DRILL: Keys = [
     _key("drill.later", "right", "move(5)", "+5 s", "move the clock on 5 seconds", footer=False),
     _key("drill.sooner", "left", "move(-5)", "-5 s", "move the clock back 5 s", footer=False),
     *(
-        _key(f"drill.rate-{number}", str(number), f"rate({number})", word, f"rate it {word}")
+        _key(
+            f"drill.rate-{number}",
+            str(number),
+            f"rate({number})",
+            word,
+            f"rate it {word}",
+            footer=False,
+        )
         for number, word in enumerate(("again", "hard", "good", "easy"), 1)
     ),
     *PAGE,
@@ -102,7 +109,7 @@ CHECKLIST: Keys = [
     _key("drill.mark", "space", "mark", "Tick", "tick a signal that you said"),
 ]
 DEBRIEF: Keys = [
-    _key("debrief.done", "enter", "back", "Done", "back to the overview"),
+    _key("debrief.done", "enter", "done", "Done", "back to the overview"),
     _key("debrief.probes", "p", "probes", "Follow-ups", "go on to the follow-up questions"),
     _key("debrief.again", "r", "again", "Again", "rehearse the same once more"),
     *SCROLL,
@@ -118,7 +125,14 @@ PROBES: Keys = [
     _key("probes.later", "right", "move(5)", "+5 s", "move the clock on 5 seconds", footer=False),
     _key("probes.sooner", "left", "move(-5)", "-5 s", "move the clock back 5 s", footer=False),
     *(
-        _key(f"probes.rate-{number}", str(number), f"rate({number})", word, f"rate it {word}")
+        _key(
+            f"probes.rate-{number}",
+            str(number),
+            f"rate({number})",
+            word,
+            f"rate it {word}",
+            footer=False,
+        )
         for number, word in enumerate(("again", "hard", "good", "easy"), 1)
     ),
     *PAGE,

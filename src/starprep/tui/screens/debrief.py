@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from starprep.library.parts import Part, clock_text, difference_text
 from starprep.practice.debrief import Debrief, DebriefRow
+from starprep.tui.hanging import Hanging
 from starprep.tui.keys import DEBRIEF
 from starprep.tui.page import Page
 from starprep.tui.text import MUTED, blocks, joined, lines, plain
@@ -34,7 +35,7 @@ class DebriefScreen(Page[str]):
 
     def on_resize(self, _event: Resize) -> None:
         """Fit the table to the width."""
-        self.query_one("#debrief", Static).update(self._text_at(self.size.width))
+        self.query_one("#debrief", Static).update(Hanging(self._text_at(self.size.width)))
 
     def _text_at(self, width: int) -> Content:
         advice = self._debrief.advice
@@ -99,6 +100,10 @@ class DebriefScreen(Page[str]):
         ]
         if found:
             yield lines(plain("Not said this time", "bold $primary"), *found)
+
+    def action_done(self) -> None:
+        """Go back to the overview."""
+        self.dismiss(DONE)
 
     def action_back(self) -> None:
         """Go back to the overview."""

@@ -25,7 +25,7 @@ from starprep.tui.widgets.rating import RatingLine
 class DrillScreen(PracticePage):
     """Draws a rehearsal and sends it keys. Its result is True when it was said to the end."""
 
-    CSS_PATH = "../styles/drill.tcss"
+    CSS_PATH = ["../styles/attempt.tcss", "../styles/drill.tcss"]
     BINDINGS = DRILL
 
     def __init__(self, rehearsal: Rehearsal, reminder: str, *, bell: bool) -> None:
@@ -61,8 +61,9 @@ class DrillScreen(PracticePage):
         rehearsal, attempt = self.rehearsal, self.rehearsal.attempt
         is_over = attempt.is_over
         self.query_one(Rail).show(rehearsal.ledger, rehearsal.carried)
-        title = joined((rehearsal.part.title, "bold $primary"), ("  ", ""), rehearsal.part.purpose)
+        title = joined((f"{rehearsal.part.title}  ", "bold $primary"), rehearsal.part.purpose)
         self.query_one("#title", Static).update(title)
+        self.query_one("#title").display = not is_over
         self.query_one("#stage").display = not is_over
         self.query_one("#review").display = is_over
         if is_over:
@@ -89,7 +90,9 @@ class DrillScreen(PracticePage):
         rehearsal, attempt = self.rehearsal, self.rehearsal.attempt
         section = rehearsal.section
         script = [
-            titled("A strong answer", highlighted(rehearsal.example, attempt.signals)),
+            titled(
+                f"A strong {rehearsal.part.title}", highlighted(rehearsal.example, attempt.signals)
+            ),
             titled("Coaching", section.coaching),
             titled("Common mistake", section.mistake),
         ]

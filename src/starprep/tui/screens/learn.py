@@ -6,6 +6,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
+from starprep.tui.hanging import Hanging
 from starprep.tui.keys import LEARN
 from starprep.tui.learn_pages import PAGES, Lesson, page
 from starprep.tui.page import Page
@@ -50,7 +51,7 @@ class LearnScreen(Page[tuple[str, ...]]):
         )
         self.query_one("#contents", Static).update(lines(*contents))
         self.query_one("#title", Static).update(plain(title, "bold $primary"))
-        self.query_one("#page", Static).update(page(self._lesson, name))
+        self.query_one("#page", Static).update(Hanging(page(self._lesson, name)))
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self.top_bar.show(("Learn", title), f"{self._index + 1} of {len(self._names)}")
         self.refresh_bindings()

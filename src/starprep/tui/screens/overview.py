@@ -15,6 +15,7 @@ from starprep.library.parts import Level, Part, clock_text
 from starprep.library.shelf import Heading
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.history import History, ago_text
+from starprep.tui.hanging import Hanging
 from starprep.tui.keys import OVERVIEW
 from starprep.tui.learn_pages import PAGES, count_words
 from starprep.tui.page import Page
@@ -74,11 +75,13 @@ class OverviewScreen(Page[None]):
                 yield Static(id="level", markup=False)
             with VerticalScroll(classes="text", can_focus=False):
                 yield Static(
-                    blocks(
-                        titled("The story", overview.scenario),
-                        titled("Why it works", overview.summary),
-                        titled("Remember", bulleted(overview.takeaways)),
-                        plain(self._facts(), MUTED),
+                    Hanging(
+                        blocks(
+                            titled("The story", overview.scenario),
+                            titled("Why it works", overview.summary),
+                            titled("Remember", bulleted(overview.takeaways)),
+                            plain(self._facts(), MUTED),
+                        )
                     ),
                     classes="prose",
                 )

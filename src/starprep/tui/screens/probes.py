@@ -22,7 +22,7 @@ from starprep.tui.widgets.probe_card import ProbeCard
 class ProbesScreen(PracticePage):
     """One question is open at a time; what is below each is built when it is first opened."""
 
-    CSS_PATH = "../styles/probes.tcss"
+    CSS_PATH = ["../styles/attempt.tcss", "../styles/probes.tcss"]
     BINDINGS = PROBES
 
     def __init__(

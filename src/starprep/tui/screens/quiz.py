@@ -10,6 +10,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from starprep.practice.quiz import Answer, Quiz
+from starprep.tui.hanging import Hanging
 from starprep.tui.keys import QUIZ
 from starprep.tui.messages import Practised
 from starprep.tui.page import Page
@@ -56,7 +57,7 @@ class QuizScreen(Page[None]):
         self.top_bar.show((self._title, card.question.difficulty.value), count)
         self.query_one("#prompt", Static).update(plain(card.question.prompt, "bold"))
         self._options.set_options(
-            Option(joined((f" {number} ", "bold $primary"), " ", option), id=str(number))
+            Option(Hanging(_numbered(number, "  ", option)), id=str(number))
             for number, option in enumerate(card.options, 1)
         )
         self._options.highlighted = 0
@@ -77,7 +78,7 @@ class QuizScreen(Page[None]):
         self._answered = answer
         self.post_message(Practised(event))
         self._options.set_options(
-            Option(_judged(answer, index, option), id=str(index + 1))
+            Option(Hanging(_judged(answer, index, option)), id=str(index + 1))
             for index, option in enumerate(answer.card.options)
         )
         self._options.highlighted = None
@@ -128,7 +129,7 @@ class QuizScreen(Page[None]):
             else plain("Nothing to reread. Come back in a few days, when it is less fresh.")
         )
         self.query_one("#verdict", Static).update(
-            blocks(self._by_difficulty(), text, plain("Enter goes back.", MUTED))
+            Hanging(blocks(self._by_difficulty(), text, plain("Enter goes back.", MUTED)))
         )
         self.refresh_bindings()
 
@@ -147,9 +148,12 @@ class QuizScreen(Page[None]):
 
 
 def _judged(answer: Answer, index: int, option: str) -> Content:
-    number = (f" {index + 1} ", "bold $primary")
     if index == answer.card.right:
-        return joined(number, ("+ ", "bold $success"), (option, "bold $success"))
+        return _numbered(index + 1, "+ ", option, "bold $success")
     if index == answer.chosen:
-        return joined(number, ("x ", "bold $error"), (option, "$error"))
-    return joined(number, "  ", (option, MUTED))
+        return _numbered(index + 1, "x ", option, "$error")
+    return _numbered(index + 1, "  ", option, MUTED)
+
+
+def _numbered(number: int, mark: str, option: str, style: str = "") -> Content:
+    return joined((f"{number} ", "bold $primary"), (f"{mark} ", style), (option, style))

@@ -63,6 +63,7 @@ class AttemptClock(Vertical):
         countdown = self._attempt.countdown
         if countdown.reading != self._digits.value:
             self._digits.update(countdown.reading)
+        self.set_class(self._attempt.phase is Phase.CUE, "-standing")
         if not self.has_class(_PACES[countdown.pace]):
             self.remove_class(*_PACES.values()).add_class(_PACES[countdown.pace])
         words = self._in_words()

@@ -9,7 +9,8 @@ from starprep.library.parts import clock_text
 from starprep.library.walkthrough import Probe
 from starprep.practice.attempt import Attempt, Phase
 from starprep.practice.clock import Clock
-from starprep.tui.text import MUTED, SIGNAL, blocks, highlighted, joined, lines, plain, titled
+from starprep.tui.hanging import Hanging
+from starprep.tui.text import HEADING, MUTED, blocks, highlighted, joined, lines, plain
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.rating import RatingLine
 
@@ -43,13 +44,16 @@ class ProbeCard(Vertical, can_focus=True):
     async def unfold(self) -> None:
         """Show what is below the question; it is built at the first time."""
         self.add_class("-open")
-        if not self.query("#tests"):
-            tests = lines(joined(("It probes: ", MUTED), self.probe.tests))
+        if not self.query(".body"):
+            tests = joined(("It probes  ", MUTED), self.probe.tests)
             await self.mount(
-                Static(tests, id="tests"),
-                AttemptClock(self.attempt),
-                Static(id="replies", markup=False),
-                RatingLine(),
+                Vertical(
+                    Static(Hanging(tests)),
+                    AttemptClock(self.attempt),
+                    RatingLine(),
+                    Static(classes="replies", markup=False),
+                    classes="body",
+                )
             )
         self.draw()
 
@@ -72,22 +76,27 @@ class ProbeCard(Vertical, can_focus=True):
         clock, rating = self.query_one(AttemptClock), self.query_one(RatingLine)
         clock.display = not attempt.is_over
         clock.follow(attempt)
-        replies = self.query_one("#replies", Static)
-        replies.display = attempt.is_over
         rating.display = attempt.is_over and attempt.was_spoken
         rating.show(attempt)
-        if attempt.is_over:
-            replies.update(self._replies())
-        elif attempt.phase is Phase.CUE:
-            replies.display = True
-            hint = f"Answer aloud in {clock_text(attempt.target_seconds)}: space starts the clock."
-            replies.update(plain(hint, MUTED))
+        replies = self.query_one(".replies", Static)
+        replies.display = attempt.is_over or attempt.phase is Phase.CUE
+        replies.update(Hanging(self._replies()) if attempt.is_over else self._hint())
+
+    def _hint(self) -> Content:
+        seconds = clock_text(self.attempt.target_seconds)
+        return plain(f"Answer aloud in {seconds}: space starts the clock.", MUTED)
 
     def _replies(self) -> Content:
         weak, strong = self.probe.weak, self.probe.strong
         return blocks(
-            titled("A weak reply", f"“{weak.reply}”"),
-            joined(("Why it fails: ", MUTED), weak.why),
-            titled("A strong reply", highlighted(strong.reply, [strong.line])),
-            joined(("Remember: ", MUTED), (strong.line, SIGNAL)),
+            lines(
+                plain("A weak reply", HEADING),
+                weak.reply,
+                joined(("Why it fails  ", MUTED), weak.why),
+            ),
+            lines(
+                plain("A strong reply", HEADING),
+                highlighted(strong.reply, [strong.line]),
+                joined(("Remember  ", MUTED), (strong.line, "bold")),
+            ),
         )
