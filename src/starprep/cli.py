@@ -1,6 +1,7 @@
 """The commands. Each imports what it needs when it runs; few of them need Textual."""
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -29,20 +30,28 @@ _MODES = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command in `arguments`, by default the process's own; return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # not every terminal can show every letter
     parser = _parser()
     options = parser.parse_args(arguments)
-    places = find_places(os.environ, options.data, options.content or ())
-    for folder in options.content or ():
-        if not folder.is_dir():
-            parser.error(f"{printable(str(folder))} is not a folder")
+    content = [*options.content, *options.more_content]
     try:
-        return _run(options, places)
+        for folder in content:
+            if not folder.is_dir():
+                parser.error(f"{printable(str(folder))} is not a folder")
+        code = _run(options, find_places(os.environ, options.data, content))
+        print(end="", flush=True)  # here, where it is caught that nobody reads it
     except BrokenPipeError:
         # Whoever read the output has gone; nothing more can be told to anyone.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except OSError as error:
+        _complain(str(error))
+        return PROBLEMS
     except KeyboardInterrupt:
         return 130
+    return code
 
 
 def _run(options: argparse.Namespace, places: Places) -> int:
@@ -63,15 +72,15 @@ def _run(options: argparse.Namespace, places: Places) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    _add_places(common)
+    _add_places(common, "more_content")  # a command's own would put out those before it
     parser = argparse.ArgumentParser(
         prog="starprep",
         description="A rehearsal room for behavioural interviews. "
         "Without a command it opens the library.",
     )
     parser.add_argument("--version", action="version", version=f"starprep {__version__}")
-    _add_places(parser)
-    parser.set_defaults(data=None, content=None)
+    _add_places(parser, "content")
+    parser.set_defaults(data=None, content=[], more_content=[])
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for mode, meaning in _MODES.items():
         command = commands.add_parser(mode, parents=[common], help=meaning, description=meaning)
@@ -107,12 +116,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_places(parser: argparse.ArgumentParser) -> None:
+def _add_places(parser: argparse.ArgumentParser, content: str) -> None:
     parser.add_argument(
         "--data", metavar="DIR", type=Path, help="keep the record here (or set STARPREP_DATA)"
     )
     parser.add_argument(
         "--content",
+        dest=content,
         metavar="DIR",
         type=Path,
         action="append",
@@ -150,7 +160,7 @@ def _list(places: Places, *, as_json: bool) -> int:
 
     shelf = read_shelf(places.content)
     if as_json:
-        print(json.dumps(_shelf_as_data(shelf), indent=2, ensure_ascii=False))
+        print(json.dumps(_shelf_as_data(shelf), indent=2))
     else:
         from starprep.tables import print_shelf
 
@@ -209,11 +219,12 @@ def _new(id: str, principle: str, places: Places) -> int:
     try:
         places.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_skeleton(path, principle)
-    except FileExistsError:
-        _complain(f"{path} is there already and stays as it is; choose another id")
-        return PROBLEMS
     except OSError as error:
-        _complain(f"{path} cannot be written: {(error.strerror or str(error)).lower()}")
+        if path.exists():
+            _complain(f"{path} is there already and stays as it is; choose another id")
+        else:
+            why = (error.strerror or str(error)).lower()
+            _complain(f"{path} cannot be written: {error.filename}: {why}")
         return PROBLEMS
     print(f"Wrote {path}")
     print("Replace every text that begins with TODO. To see which are left:")
@@ -251,7 +262,7 @@ def _open(options: argparse.Namespace, places: Places) -> int:
         shelf = read_shelf(places.content)
         if shelf.walkthrough(options.id) is None:
             return _unknown(options.id, shelf.walkthroughs, shelf)
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr)):
         _complain("this opens a screen and needs a terminal; `starprep --help` lists what does not")
         return USAGE
     # How long Textual waits after an escape for the rest of a key's code, in milliseconds. Its own

@@ -13,6 +13,12 @@ from starprep.library.text import printable
 from starprep.practice.history import History, ago_text
 
 
+class _Output(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to `main`, which treats every command alike."""
+        raise BrokenPipeError
+
+
 def print_shelf(shelf: Shelf) -> None:
     """Print one row a walkthrough."""
     table = Table(box=None, pad_edge=False, header_style="bold")
@@ -28,12 +34,12 @@ def print_shelf(shelf: Shelf) -> None:
             _text(listing.question),
             clock_text(listing.seconds),
         )
-    Console().print(table)
+    _Output().print(table)
 
 
 def print_record(found: Mapping[str, History], now: datetime) -> None:
     """Print what was practised of each walkthrough: when, how often, the best, each part's last."""
-    console = Console()
+    console = _Output()
     for history in found.values():
         runs, best = history.runs, history.best
         console.print(_text(f"{history.walkthrough}, last {ago_text(history.last, now)}", "bold"))
@@ -49,8 +55,9 @@ def print_record(found: Mapping[str, History], now: datetime) -> None:
             if drills:
                 last = drills[-1]
                 off = difference_text(last.seconds - last.target_seconds)
-                said = f"said {len(drills)} times, last {clock_text(last.seconds)} ({off})"
-                table.add_row(f"  {part.title.lower()}", said.replace("1 times", "once"))
+                times = "once" if len(drills) == 1 else f"{len(drills)} times"
+                said = f"said {times}, last {clock_text(last.seconds)} ({off})"
+                table.add_row(f"  {part.title.lower()}", said)
         if history.probes:
             table.add_row("  follow-ups", f"{len(history.probes_answered)} answered")
         if history.quiz:

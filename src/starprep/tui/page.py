@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
 from starprep.tui.keys import BACK
-from starprep.tui.messages import Leaving
 from starprep.tui.widgets.key_bar import KeyBar
 from starprep.tui.widgets.top_bar import TopBar
 
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from starprep.practice.events import Event
 
 T = TypeVar("T")
+
+
+class Practised(Message):
+    """Something was practised and is to be kept."""
+
+    def __init__(self, *events: "Event") -> None:
+        super().__init__()
+        self.events = events
 
 
 class Page(Screen[T]):
@@ -70,6 +78,13 @@ class Page(Screen[T]):
 class PracticePage(Page[bool]):
     """A page on which something is under way that leaving would cut short."""
 
+    class Leaving(Message):
+        """The candidate wants to leave in the middle; ask first."""
+
+        def __init__(self, page: "PracticePage") -> None:
+            super().__init__()
+            self.page = page
+
     @property
     def is_under_way(self) -> bool:
         """Whether something would be cut short by leaving now."""
@@ -86,6 +101,6 @@ class PracticePage(Page[bool]):
         """Leave; ask first where something is under way."""
         if self.is_under_way:
             self.hold()
-            self.post_message(Leaving(self))
+            self.post_message(self.Leaving(self))
         else:
             self.dismiss(False)

@@ -13,8 +13,7 @@ from starprep.practice.cues import Cue
 from starprep.practice.events import Event
 from starprep.practice.rehearsal import Rehearsal
 from starprep.tui.keys import DRILL
-from starprep.tui.messages import Practised
-from starprep.tui.page import PracticePage
+from starprep.tui.page import PracticePage, Practised
 from starprep.tui.text import MUTED, blocks, bulleted, highlighted, joined, plain, titled
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.checklist import Checklist

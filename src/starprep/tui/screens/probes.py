@@ -12,8 +12,7 @@ from starprep.practice.attempt import Attempt, Notice, Rating, Step
 from starprep.practice.clock import Clock
 from starprep.practice.events import Event, ProbeEvent, Stamper
 from starprep.tui.keys import PROBES
-from starprep.tui.messages import Practised
-from starprep.tui.page import PracticePage
+from starprep.tui.page import PracticePage, Practised
 from starprep.tui.text import MUTED, plain
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.probe_card import ProbeCard

@@ -12,8 +12,7 @@ from textual.widgets.option_list import Option
 from starprep.practice.quiz import Answer, Quiz
 from starprep.tui.hanging import Hanging
 from starprep.tui.keys import QUIZ
-from starprep.tui.messages import Practised
-from starprep.tui.page import Page
+from starprep.tui.page import Page, Practised
 from starprep.tui.text import MUTED, blocks, bulleted, joined, lines, plain, titled
 from starprep.tui.widgets.choices import Choices
 

@@ -1,0 +1,184 @@
+"""Which screen follows which, from the overview of a walkthrough to the debrief and back.
+
+Screens do not know each other. Each is given what it shows; what comes of it leads on from here.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from starprep.library.parts import Level, Part
+from starprep.library.shelf import Shelf
+from starprep.practice.session import Session
+
+if TYPE_CHECKING:
+    from starprep.practice.rehearsal import Rehearsal
+    from starprep.tui.app import StarprepApp
+    from starprep.tui.screens.overview import OverviewScreen
+
+
+class Journey:
+    """Leads through the screens of one walkthrough at a time.
+
+    Args:
+        app: where screens are pushed.
+        shelf: the walkthroughs and principles.
+        session: the record, and what practice runs on.
+        level: the level to prepare for; None for each walkthrough's own.
+    """
+
+    def __init__(
+        self, app: "StarprepApp", shelf: Shelf, session: Session, level: Level | None
+    ) -> None:
+        self.level = level
+        self._app, self._shelf, self._session = app, shelf, session
+        self._overview: OverviewScreen | None = None
+
+    def open(self, id: str) -> "OverviewScreen | None":
+        """Show the overview of a walkthrough; or what is wrong with its file, and return None."""
+        from starprep.library.reading import read_walkthrough
+        from starprep.tui.screens.overview import OverviewScreen
+
+        listing = self._shelf.walkthrough(id)
+        heading = self._shelf.principle(listing.principle) if listing else None
+        if listing is None or heading is None:
+            return None
+        reading = read_walkthrough(listing.path, self._shelf.principle_ids)
+        if reading.value is None:
+            self._app.library.show_problems(reading.problems)
+            self._app.show_problems(listing.path)
+            return None
+        self._overview = OverviewScreen(
+            reading.value,
+            heading,
+            reading.value.nearest_level(self.level),
+            self._session.history(id),
+            self._session.now(),
+        )
+        self._app.push_screen(self._overview, self._back)
+        return self._overview
+
+    def begin(self, overview: "OverviewScreen", mode: str, part: Part | None = None) -> None:
+        """Begin with a mode: learn, test, or rehearse with one part or the whole answer."""
+        if mode == "learn":
+            self._learn(overview)
+        elif mode == "test":
+            self._test(overview)
+        else:
+            self._rehearse(overview, [part] if part else list(Part))
+
+    def plan(self, overview: "OverviewScreen") -> None:
+        """Ask what to rehearse."""
+        from starprep.tui.screens.plan import PROBES, WHOLE, PlanScreen
+
+        def chosen(what: str | None) -> None:
+            if what == PROBES:
+                self._probe(overview)
+            elif what:
+                self._rehearse(overview, list(Part) if what == WHOLE else [Part(what)])
+
+        history = self._session.history(overview.walkthrough.id)
+        plan = PlanScreen(overview.walkthrough, overview.level, history, self._session.now())
+        self._app.push_screen(plan, chosen)
+
+    def show_practice(self) -> None:
+        """Show on the screens below what was practised since."""
+        self._app.library.show_practice(self._session.histories(), self._session.now())
+        if self._overview and self._overview.is_mounted:
+            history = self._session.history(self._overview.walkthrough.id)
+            self._overview.show_practice(history, self._session.now())
+
+    def _back(self, _result: object = None) -> None:
+        self.show_practice()
+
+    def _learn(self, overview: "OverviewScreen") -> None:
+        from starprep.library.principle import Principle
+        from starprep.library.reading import read_principle
+        from starprep.practice.events import LearnEvent
+        from starprep.tui.learn_pages import Lesson
+        from starprep.tui.screens.learn import LearnScreen
+
+        heading, walkthrough = overview.principle, overview.walkthrough
+        principle = read_principle(heading.path).value or Principle(
+            format=1, id=heading.id, name=heading.name, essence=heading.essence
+        )
+        names = {each.id: each.name for each in self._shelf.principles}
+
+        def left(pages: tuple[str, ...] | None) -> None:
+            if pages:
+                unique, time = self._session.stamp()
+                self._app.keep(
+                    LearnEvent(id=unique, time=time, walkthrough=walkthrough.id, pages=pages)
+                )
+            self.show_practice()
+
+        lesson = Lesson(walkthrough, principle, names, overview.level)
+        self._app.push_screen(LearnScreen(lesson), left)
+
+    def _test(self, overview: "OverviewScreen") -> None:
+        from starprep.practice.quiz import Quiz, questions_of
+        from starprep.tui.screens.quiz import QuizScreen
+
+        session = self._session
+        quiz = Quiz(questions_of(overview.walkthrough), session.seed(), session.stamp)
+        self._app.push_screen(QuizScreen(quiz, "Test"), self._back)
+
+    def _rehearse(self, overview: "OverviewScreen", parts: Sequence[Part]) -> None:
+        from starprep.practice.rehearsal import Rehearsal
+        from starprep.tui.screens.drill import DrillScreen
+
+        session, settings = self._session, self._app.settings
+        history = session.history(overview.walkthrough.id)
+        rehearsal = Rehearsal(
+            overview.walkthrough,
+            overview.level,
+            parts,
+            history.drills if history else (),
+            session.clock,
+            session.stamp,
+        )
+        screen = DrillScreen(rehearsal, settings.reminder, bell=settings.bell)
+        self._app.push_screen(screen, partial(self._rehearsed, overview, rehearsal))
+
+    def _rehearsed(
+        self, overview: "OverviewScreen", rehearsal: "Rehearsal", to_the_end: bool | None
+    ) -> None:
+        self.show_practice()
+        if to_the_end:
+            self._debrief(overview, rehearsal)
+
+    def _debrief(self, overview: "OverviewScreen", rehearsal: "Rehearsal") -> None:
+        from starprep.practice.debrief import debrief
+        from starprep.tui.screens.debrief import AGAIN, PROBES, DebriefScreen
+
+        history = self._session.history(rehearsal.walkthrough.id)
+        looked_back = debrief(
+            rehearsal.walkthrough,
+            rehearsal.level,
+            rehearsal.limit,
+            rehearsal.done,
+            history.drills if history else (),
+        )
+
+        def chosen(what: str | None) -> None:
+            self.show_practice()
+            if what == PROBES:
+                self._probe(overview)
+            elif what == AGAIN:
+                self._rehearse(overview, rehearsal.parts)
+
+        self._app.push_screen(DebriefScreen(looked_back), chosen)
+
+    def _probe(self, overview: "OverviewScreen") -> None:
+        from starprep.tui.screens.probes import ProbesScreen
+
+        session = self._session
+        history = session.history(overview.walkthrough.id)
+        screen = ProbesScreen(
+            overview.walkthrough,
+            history.probes_answered if history else frozenset(),
+            session.clock,
+            session.stamp,
+            bell=self._app.settings.bell,
+        )
+        self._app.push_screen(screen, self._back)
