@@ -1,0 +1,186 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from starprep.library.walkthrough import Question, Walkthrough
+from starprep.practice.quiz import Answer, Card, Quiz, questions_of
+from tests.examples import walkthrough_data
+from tests.practice.times import START, stamper
+
+
+def question(name: str, options: int = 4, answer: int = 0) -> Question:
+    return Question.model_validate(
+        {
+            "prompt": name,
+            "options": [f"{name}, option {number}" for number in range(options)],
+            "answer": answer,
+            "explanation": "So it is.",
+            "difficulty": "hard",
+        }
+    )
+
+
+def quiz_of(*names: str, seed: int = 7) -> Quiz:
+    return Quiz([("lost-parcels", question(name, answer=2)) for name in names], seed, stamper())
+
+
+def table(quiz: Quiz) -> Card:
+    assert quiz.card is not None
+    return quiz.card
+
+
+def choose(quiz: Quiz, *, right: bool) -> Answer:
+    card = table(quiz)
+    shown = card.right if right else (card.right + 1) % len(card.options)
+    return quiz.answer(shown)[0]
+
+
+QUESTIONS = st.lists(
+    st.integers(2, 6).flatmap(lambda many: st.tuples(st.just(many), st.integers(0, many - 1))),
+    max_size=6,
+).map(lambda made: [question(f"Q{n}", *each) for n, each in enumerate(made)])
+
+
+@given(QUESTIONS, st.integers())
+def test_the_same_seed_shows_the_same_order_every_time(
+    questions: list[Question], seed: int
+) -> None:
+    one, other = (Quiz([("story", each) for each in questions], seed, stamper()) for _ in "ab")
+    for right in [False] * len(questions) + [True] * len(questions):
+        assert table(one).options == table(other).options
+        choose(one, right=right)
+        choose(other, right=right)
+
+
+def test_another_seed_and_another_round_show_other_orders() -> None:
+    quizzes = [quiz_of("A", "B", "C", "D", seed=seed) for seed in range(20)]
+    assert len({table(quiz).order for quiz in quizzes}) > 5
+    first = [table(quiz).order for quiz in quizzes]
+    for quiz in quizzes:
+        for right in (False, True, True, True):
+            choose(quiz, right=right)
+    assert [table(quiz).order for quiz in quizzes] != first
+
+
+def test_a_seed_kept_in_the_record_gives_its_order_on_every_machine() -> None:
+    assert table(quiz_of("A", seed=7)).order == (3, 2, 0, 1)
+
+
+@given(QUESTIONS, st.integers())
+def test_every_option_is_shown_once_and_right_is_where_the_answer_stands(
+    questions: list[Question], seed: int
+) -> None:
+    quiz = Quiz([("story", each) for each in questions], seed, stamper())
+    for each in questions:
+        card = table(quiz)
+        assert sorted(card.options) == sorted(each.options)
+        assert card.options[card.right] == each.options[each.answer]
+        choose(quiz, right=True)
+    assert quiz.card is None
+
+
+def test_questions_come_in_the_order_given_and_missed_ones_again_after_all_the_others() -> None:
+    quiz = quiz_of("A", "B", "C")
+    asked = []
+    for right in (False, True, False, False, True, True):
+        asked.append((table(quiz).question.prompt, table(quiz).round))
+        choose(quiz, right=right)
+    assert asked == [("A", 1), ("B", 1), ("C", 1), ("A", 2), ("C", 2), ("A", 3)]
+    assert quiz.card is None
+
+
+def test_position_counts_within_the_round_on_the_table() -> None:
+    quiz = quiz_of("A", "B", "C")
+    seen = []
+    for right in (False, True, False, False, True, True):
+        seen.append((quiz.position, quiz.in_round))
+        choose(quiz, right=right)
+    assert seen == [(1, 3), (2, 3), (3, 3), (1, 2), (2, 2), (1, 1)]
+    assert quiz.in_round == quiz.count == 3
+
+
+def test_the_first_round_is_the_result() -> None:
+    quiz = quiz_of("A", "B", "C")
+    for right in (False, True, False, True, True):
+        choose(quiz, right=right)
+    assert [answer.correct for answer in quiz.first_answers] == [False, True, False]
+    assert [each.prompt for each in quiz.missed] == ["A", "C"]
+    assert len(quiz.answers) == 5
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_what_is_recorded_of_an_answer(right: bool) -> None:
+    quiz = quiz_of("A", "B", seed=11)
+    choose(quiz, right=False)
+    choose(quiz, right=True)
+    card = table(quiz)
+    shown = card.right if right else card.right - 1
+    answer, event = quiz.answer(shown)
+    assert (answer.card, answer.chosen, answer.correct) == (card, shown, right)
+    chosen = card.question.options[event.chosen]
+    assert chosen == card.options[shown]
+    kept = event.model_dump()
+    assert kept.pop("chosen") == card.order[shown]
+    assert kept.pop("time") > START
+    assert kept == {
+        "id": "id-3",
+        "walkthrough": "lost-parcels",
+        "kind": "quiz",
+        "prompt": "A",
+        "difficulty": "hard",
+        "seed": 11,
+        "round": 2,
+        "correct": right,
+    }
+
+
+@pytest.mark.parametrize("chosen", [-5, -4, -1, 4, 99])
+def test_an_option_that_is_not_shown_is_refused_and_loses_nothing(chosen: int) -> None:
+    quiz = quiz_of("A", "B")
+    card = table(quiz)
+    with pytest.raises(IndexError):
+        quiz.answer(chosen)
+    assert quiz.card is card
+    assert (quiz.answers, quiz.position) == ([], 1)
+
+
+@pytest.mark.parametrize("names", [(), ("A",)])
+def test_a_quiz_that_is_over_takes_no_answer(names: tuple[str, ...]) -> None:
+    quiz = quiz_of(*names)
+    while quiz.card:
+        choose(quiz, right=True)
+    before = list(quiz.answers)
+    with pytest.raises(IndexError):
+        quiz.answer(0)
+    assert quiz.answers == before
+
+
+@given(QUESTIONS, st.integers(), st.lists(st.integers(-1, 6), max_size=30))
+def test_every_question_ends_answered_right_once(
+    questions: list[Question], seed: int, choices: list[int]
+) -> None:
+    quiz = Quiz([("story", each) for each in questions], seed, stamper())
+    events = []
+    for chosen in choices:
+        card = quiz.card
+        if card is None or not 0 <= chosen < len(card.options):
+            with pytest.raises(IndexError):
+                quiz.answer(chosen)
+            assert quiz.card is card
+        else:
+            assert 1 <= quiz.position <= quiz.in_round <= len(questions)
+            events.append(quiz.answer(chosen)[1])
+    while quiz.card:
+        events.append(quiz.answer(quiz.card.right)[1])
+    prompts = [each.prompt for each in questions]
+    assert sorted(event.prompt for event in events if event.correct) == sorted(prompts)
+    assert [answer.card.question.prompt for answer in quiz.first_answers] == prompts
+    assert len({event.id for event in events}) == len(events) == len(quiz.answers)
+    for prompt in prompts:
+        rounds = [event.round for event in events if event.prompt == prompt]
+        assert rounds == list(range(1, len(rounds) + 1))
+
+
+def test_a_walkthroughs_questions_are_asked_in_its_own_order() -> None:
+    walkthrough = Walkthrough.model_validate(walkthrough_data())
+    assert questions_of(walkthrough) == [("lost-parcels", each) for each in walkthrough.quiz]
