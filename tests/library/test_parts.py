@@ -27,6 +27,8 @@ def test_levels_rank_from_the_lowest_and_are_labelled_as_people_write_them() -> 
     ("seconds", "clock", "difference"),
     [
         (0, "0:00", "0:00"),
+        (1, "0:01", "+0:01"),
+        (-1, "0:01", "-0:01"),
         (7, "0:07", "+0:07"),
         (-12, "0:12", "-0:12"),
         (95, "1:35", "+1:35"),

@@ -19,6 +19,7 @@ def quoted(phrase: str, text: str) -> list[str]:
         ("not my team's", "It was not my team’s code", ["not my team’s"]),
         ("not my team’s", "It was not my team's code", ["not my team's"]),
         ('"done"', "They said “done”.", ["“done”"]),
+        ("'done'", "They said ‘done’.", ["‘done’"]),
         ("0.3% of", "about 0.3% of them", ["0.3% of"]),
         ("$8,000", "worth $8,000 a week", ["$8,000"]),
         ("400 euros", "saved 400\N{NO-BREAK SPACE}euros", ["400\N{NO-BREAK SPACE}euros"]),
@@ -84,7 +85,11 @@ def test_many_gaps_in_a_long_text_that_lacks_the_last_run_are_not_found() -> Non
     assert find("I … " * 30 + "shipped", "I said that I did. " * 2000) == ()
 
 
-def test_overlapping_and_touching_spans_are_joined_and_sorted() -> None:
+def test_spans_that_touch_are_joined() -> None:
+    assert find_all(["0.3", "%"], "about 0.3% of them") == (Span(6, 10),)
+
+
+def test_overlapping_spans_are_joined_and_sorted() -> None:
     text = "I took ownership of the fix, and no ticket was open."
     found = find_all(["no ticket", "ownership of the fix", "I took ownership", "absent"], text)
     assert [text[span.start : span.end] for span in found] == [

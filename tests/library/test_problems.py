@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from starprep.library.problems import KeyPath, Problem, key_text, suggest
+from starprep.library.problems import MOST_NAMED, KeyPath, Problem, key_text, suggest
 
 HERE = Path("lost-parcels.toml")
 
@@ -59,3 +59,9 @@ def test_a_key_is_written_as_people_write_it(path: KeyPath, text: str) -> None:
 )
 def test_the_nearest_known_word_is_suggested_or_else_all_of_them(word: str, fix: str) -> None:
     assert suggest(word, ["example", "examples", "part"]) == fix
+
+
+@pytest.mark.parametrize(("extra", "end"), [(0, "p, p"), (1, "p, p, …")])
+def test_no_more_known_words_are_named_than_can_be_read(extra: int, end: str) -> None:
+    known = ["p"] * (MOST_NAMED + extra)
+    assert suggest("colour", known) == "known here: " + "p, " * (MOST_NAMED - 2) + end

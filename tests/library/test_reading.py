@@ -132,8 +132,17 @@ def test_numbers_too_long_and_brackets_too_deep_are_refused_and_not_raised(
     tmp_path: Path, text: str
 ) -> None:
     problem = only_problem(write_bytes(tmp_path, text.encode()))
+    assert problem.line == 1
     assert problem.what == "holds a number too long or brackets too deep to read"
     assert problem.fix == "use short numbers and a few levels of brackets"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"a = {2**63 - 1}\nb = {-(2**63)}", "a = " + "[" * 30 + "]" * 30, "a" + ".a" * 30 + " = 1"],
+)
+def test_what_toml_lets_a_writer_expect_is_read(tmp_path: Path, text: str) -> None:
+    assert parse(write_bytes(tmp_path, text.encode())).problems == ()
 
 
 @pytest.mark.parametrize(

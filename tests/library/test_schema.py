@@ -7,8 +7,9 @@ from typing import Any, get_args
 import pytest
 
 from starprep.library.parts import Level, Part
+from starprep.library.question import Difficulty
 from starprep.library.schema import Kind, schema
-from starprep.library.walkthrough import Difficulty, Leaning
+from starprep.library.weak_answer import Leaning
 from starprep.places import built_in_content
 from tests.examples import Table, drop, principle_data, put, walkthrough_data
 

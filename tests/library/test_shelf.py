@@ -124,6 +124,23 @@ def test_principles_stand_by_their_place_and_walkthroughs_by_principle_and_id(
     assert shelf.principle_ids == set(names)
 
 
+@pytest.mark.parametrize("left_out", ["order", "questions"])
+def test_a_heading_says_what_the_full_reader_says(tmp_path: Path, left_out: str) -> None:
+    path = write_tables(
+        tmp_path / "principles" / "ownership.toml", drop(principle_data(), left_out)
+    )
+    (heading,) = read_shelf([tmp_path]).principles
+    principle = read_principle(path).value
+    assert principle is not None
+    assert (heading.id, heading.name, heading.essence, heading.order, heading.path) == (
+        principle.id,
+        principle.name,
+        principle.essence,
+        principle.order,
+        path,
+    )
+
+
 def test_what_is_asked_for_by_id_is_found_or_none(tmp_path: Path) -> None:
     shelf = read_shelf([write_library(tmp_path)])
     assert shelf.walkthrough("lost-parcels") == shelf.walkthroughs[0]

@@ -85,6 +85,29 @@ def test_it_adapts_the_story_to_a_principle_other_than_its_own(
     assert {each.what for each in problems(path)} == {"is still to be written"}
 
 
+def test_its_targets_keep_the_shares_of_a_good_answer_and_fit_its_level() -> None:
+    data = skeleton("my-story", "ownership")
+    targets = {section["part"]: section["target_seconds"] for section in data["sections"]}
+    whole = sum(targets.values())
+    assert whole / 2 <= targets["action"] <= whole * 2 / 3
+    assert targets["situation"] + targets["task"] <= whole / 3
+    limits = {guide["level"]: guide["seconds"] for guide in data["levels"]}
+    assert limits["sde2"][0] <= whole <= limits["sde2"][1]
+
+
+def test_its_examples_say_how_many_words_fit_their_seconds() -> None:
+    sections = skeleton("my-story", "ownership")["sections"]
+    for section in sections:
+        words = f"in about {section['target_seconds'] * 5 // 2} words"
+        examples = section.get("examples", {"": section.get("example")})
+        assert all(words in example for example in examples.values())
+
+
+def test_the_answer_of_its_question_is_the_option_that_says_so() -> None:
+    (question,) = skeleton("my-story", "ownership")["quiz"]
+    assert "the right answer" in question["options"][question["answer"]]
+
+
 def test_it_is_listed_before_it_is_written(tmp_path: Path) -> None:
     write_skeleton(write_library(tmp_path) / "walkthroughs" / "my-story.toml", "ownership")
     shelf = read_shelf([tmp_path])

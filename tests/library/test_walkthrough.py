@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -7,8 +8,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from starprep.library.parts import Level, Part
+from starprep.library.probe import PROBE_SECONDS
 from starprep.library.reading import read_walkthrough
-from starprep.library.walkthrough import PROBE_SECONDS, Leaning, Walkthrough
+from starprep.library.walkthrough import Walkthrough
+from starprep.library.weak_answer import Leaning
 from tests.examples import (
     Table,
     drop,
@@ -51,6 +54,10 @@ WORDS = "quote the example's own words, with … for any that are skipped"
 VOTES = "use 'strong-hire', 'hire', 'no-hire' or 'strong-no-hire'"
 WRONG_VALUES = [
     ("question", 3, "question = 3", "is a whole number", "use text in quotes"),
+    ("question", [1], "question = [", "is a list", "use text in quotes"),
+    ("question", date(2020, 1, 2), "= 2020-01-02", "is a date or a time", "use text in quotes"),
+    ("probes[0].tests", {"a": 1}, "[probes.tests]", "is a table", "use text in quotes"),
+    ("sections[4].examples", ["x"], "examples = [", "is a list", "use a table"),
     ("question", True, "question = true", "is true or false", "use text in quotes"),
     ("question", "", 'question = ""', "is empty", "write the text"),
     ("overview.summary", " \t", "summary = ", "is empty", "write the text"),

@@ -60,7 +60,17 @@ TOO_SHORT: Changes = {"reflection": {"seconds": 7}}
 OVER_TARGET: Changes = {"reflection": {"seconds": 7.5}, "result": {"seconds": 24.4}}
 FELT_HARD: Changes = {"task": {"rating": Rating.HARD}, "result": {"rating": Rating.AGAIN}}
 
+HARDLY_SAID: Changes = {"action": {"seconds": 2.4}}
+
 RULES: dict[str, tuple[Changes, tuple[str, str, str | None]]] = {
+    "hardly said": (
+        HARDLY_SAID,
+        (
+            "Say all of it, aloud and in full.",
+            "It took 1:27 of 2:55. Only what is said gets practised.",
+            None,
+        ),
+    ),
     "over its limit": (
         OVER_LIMIT,
         (
@@ -158,6 +168,10 @@ LATER_FAULTS: Changes = {
     ("changes", "headline"),
     [
         (
+            LATER_FAULTS | {"situation": {"seconds": 0}, "action": {"seconds": 5}},
+            "Say all of it, aloud and in full.",
+        ),
+        (
             LATER_FAULTS
             | {"situation": {"seconds": 60}, "task": {"seconds": 60, "rating": Rating.AGAIN}},
             "Cut the Task: it ran +0:40 against its target.",
@@ -188,6 +202,7 @@ def test_of_several_faults_the_first_in_the_documented_order_is_told(
 @pytest.mark.parametrize(
     ("changes", "limit", "headline"),
     [
+        ({"action": {"seconds": 2.5}}, 180, "Shorten the opening: get to what you did sooner."),
         ({"action": {"seconds": 93}}, 175, "Say it again with less help."),
         ({"action": {"seconds": 93.5}}, 175, "Cut the Action: it ran +0:04 against its target."),
         ({"action": {"seconds": 93.5}}, 180, "Trim the Action by 4 seconds."),
@@ -232,6 +247,10 @@ def test_a_part_alone_is_not_weighed_against_parts_that_were_not_said() -> None:
         "It all took 0:10 more than the 0:30 that it may take, "
         "and an interviewer cuts in where it runs long."
     )
+
+
+def test_a_part_alone_that_was_hardly_said_is_told_by_its_name() -> None:
+    assert advise([row("situation", seconds=9)], 30).headline == "Say more in the Situation."
 
 
 def test_an_answer_in_which_nothing_was_said_still_gets_advice() -> None:

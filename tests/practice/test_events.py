@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from starprep.library.parts import Level, Part
 from starprep.practice.attempt import Rating
 from starprep.practice.cues import Cue
-from starprep.practice.events import DrillEvent, Event, ProbeEvent
+from starprep.practice.events import DrillEvent, Event
 from tests.practice.happened import any_event, drill, learn, probe, quiz
 
 EVENT: TypeAdapter[Event] = TypeAdapter(Event)
@@ -136,9 +136,8 @@ def test_an_impossible_reply_is_refused(changes: dict[str, Any]) -> None:
         probe(**changes)
 
 
-def test_a_reply_may_stay_unrated() -> None:
-    assert isinstance(probe(), ProbeEvent)
-    assert probe().rating is None
+def test_a_reply_may_stay_unrated_and_may_take_a_second() -> None:
+    assert probe(target_seconds=1).rating is None
 
 
 def test_times_are_kept_in_utc_wherever_the_candidate_is() -> None:

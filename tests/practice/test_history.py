@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -15,6 +16,7 @@ from starprep.practice.history import (
     days_ago,
     histories,
     history_of,
+    statistics,
     suggest_cue,
 )
 from tests.practice.happened import any_event, drill, learn, probe, quiz
@@ -193,11 +195,70 @@ def test_the_last_attempt_leads_to_the_next_cue(
 ) -> None:
     before = drill(cue=Cue.NONE, rating=Rating.AGAIN, seconds=500)
     last = drill(cue=cue, rating=rating, seconds=seconds)
-    assert suggest_cue([before, last]) is expected
+    assert suggest_cue([before, before, last]) is expected
 
 
 def test_the_first_attempt_is_with_the_full_example() -> None:
     assert suggest_cue([]) is Cue.FULL
+
+
+def test_the_statistics_are_plain_data_of_all_that_was_practised() -> None:
+    found = history(
+        *whole("a", over=-2.34, signals=4),
+        *whole("b", day=1, over=12, signals=3),
+        drill(
+            id="alone",
+            time=START + timedelta(days=2),
+            part="action",
+            target_seconds=90,
+            seconds=94.26,
+            cue="signals",
+            signals=["I found a label"],
+            rating=3,
+        ),
+        probe(id="probe"),
+        quiz(id="right"),
+        quiz(id="wrong", prompt="Why?", correct=False),
+        learn(id="visit", pages=["task", "overview"]),
+    )
+    told = statistics(found)
+    best = {
+        "time": "2026-01-05T09:00:04+00:00",
+        "level": "sde2",
+        "target_seconds": 175,
+        "seconds": 172.7,
+        "signals": 4,
+    }
+    latest = best | {"time": "2026-01-06T09:00:04+00:00", "seconds": 187, "signals": 3}
+    parts = told.pop("parts")
+    assert told == {
+        "last": "2026-01-07T09:00:00+00:00",
+        "whole_answers": [best, latest],
+        "best": best,
+        "probes_answered": 1,
+        "quiz": {"asked": 2, "right": 1},
+        "pages_read": ["overview", "task"],
+    }
+    assert isinstance(parts, dict)
+    assert list(parts) == list(TARGETS)
+    assert parts["action"] == {
+        "attempts": 3,
+        "last_seconds": 94.26,
+        "last_difference": 4.3,
+        "last_signals": 1,
+        "last_rating": 3,
+        "next_cue": "name",
+    }
+    assert json.loads(json.dumps(told | {"parts": parts}))["parts"] == parts
+
+
+def test_the_statistics_leave_out_what_was_not_practised() -> None:
+    told = statistics(history(drill(part="task")))
+    assert told["best"] is None
+    assert told["whole_answers"] == []
+    assert isinstance(told["parts"], dict)
+    assert list(told["parts"]) == ["task"]
+    assert told["parts"]["task"]["last_rating"] is None
 
 
 AUCKLAND = timezone(timedelta(hours=13))

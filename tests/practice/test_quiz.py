@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from starprep.library.walkthrough import Question, Walkthrough
+from starprep.library.question import Question
+from starprep.library.walkthrough import Walkthrough
 from starprep.practice.quiz import Answer, Card, Quiz, questions_of
 from tests.examples import walkthrough_data
 from tests.practice.times import START, stamper

@@ -1,12 +1,9 @@
-import errno
 import json
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,31 +11,9 @@ from hypothesis import strategies as st
 
 from starprep.practice import record as record_module
 from starprep.practice.events import Event
-from starprep.practice.record import (
-    Record,
-    RecordNewer,
-    RecordUnreadable,
-    RecordUnwritable,
-    read_events,
-)
-from tests.practice.happened import any_event, drill, learn, probe, quiz
-
-NOW = datetime(2026, 1, 5, 9, 30, 15, tzinfo=UTC)
-ASIDE = "progress.unreadable-20260105T093015Z.json"
-FIRST, SECOND, THIRD = drill(id="first"), quiz(id="second"), learn(id="third")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where a record may be, in a folder that is not there yet."""
-    return tmp_path / "starprep" / "progress.json"
-
-
-@pytest.fixture
-def kept(path: Path) -> Path:
-    """A record that holds the first event."""
-    Record.open(path, NOW).add([FIRST], NOW)
-    return path
+from starprep.practice.record import Record, read_events
+from tests.practice.happened import any_event, drill, probe
+from tests.practice.records import FIRST, NOW, SECOND, THIRD, file_of, ids, names, refuse
 
 
 @pytest.fixture
@@ -46,26 +21,6 @@ def _open_umask() -> Iterator[None]:
     before = os.umask(0)
     yield
     os.umask(before)
-
-
-def refuse(*_given: object, **_named: object) -> NoReturn:
-    raise OSError(errno.ENOSPC, "No space left on device")
-
-
-def ids(events: tuple[Event, ...]) -> list[str]:
-    return [event.id for event in events]
-
-
-def names(folder: Path) -> set[str]:
-    """What stands in a folder beside the lock."""
-    return {each.name for each in folder.iterdir() if each.suffix != ".lock"}
-
-
-def file_of(*events: Any, **more: Any) -> bytes:
-    tables = [
-        each if isinstance(each, dict) else json.loads(each.model_dump_json()) for each in events
-    ]
-    return json.dumps({"format": 1, "events": tables} | more).encode()
 
 
 def test_nothing_need_exist_and_looking_leaves_nothing(path: Path) -> None:
@@ -182,54 +137,6 @@ def test_a_record_that_is_gone_is_written_anew_with_all_that_is_held(kept: Path)
     assert read_events(kept) == (FIRST, SECOND)
 
 
-@pytest.mark.parametrize(
-    ("holder", "name"),
-    [(os, "fsync"), (Path, "replace"), (os, "fdopen"), (tempfile, "mkstemp")],
-)
-def test_a_failed_write_leaves_the_old_file_and_loses_nothing(
-    kept: Path, monkeypatch: pytest.MonkeyPatch, holder: Any, name: str
-) -> None:
-    before = kept.read_bytes()
-    record = Record.open(kept, NOW)
-    with monkeypatch.context() as broken:
-        broken.setattr(holder, name, refuse)
-        with pytest.raises(RecordUnwritable, match="no space left on device"):
-            record.add([SECOND], NOW)
-    assert kept.read_bytes() == before
-    assert names(kept.parent) == {"progress.json"}
-    assert record.events == (FIRST, SECOND)
-    record.add([THIRD], NOW)
-    assert read_events(kept) == (FIRST, SECOND, THIRD)
-
-
-def test_a_write_that_is_interrupted_leaves_the_old_file(
-    kept: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def interrupt(*_given: object) -> NoReturn:
-        raise KeyboardInterrupt
-
-    before = kept.read_bytes()
-    record = Record.open(kept, NOW)
-    monkeypatch.setattr(os, "fsync", interrupt)
-    with pytest.raises(KeyboardInterrupt):
-        record.add([SECOND], NOW)
-    assert kept.read_bytes() == before
-    assert names(kept.parent) == {"progress.json"}
-
-
-def test_what_was_not_saved_meets_what_another_window_wrote_meanwhile(
-    kept: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    record, other = Record.open(kept, NOW), Record.open(kept, NOW)
-    with monkeypatch.context() as broken:
-        broken.setattr(os, "fsync", refuse)
-        with pytest.raises(RecordUnwritable):
-            record.add([SECOND], NOW)
-    other.add([THIRD], NOW)
-    record.add([], NOW)
-    assert sorted(ids(read_events(kept))) == ["first", "second", "third"]
-
-
 def test_the_bytes_are_on_the_disk_before_they_take_the_old_files_place(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -238,7 +145,8 @@ def test_the_bytes_are_on_the_disk_before_they_take_the_old_files_place(
 
     def flushed(handle: int) -> None:
         flush(handle)
-        calls.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        found = os.fstat(handle)
+        calls.append("folder" if stat.S_ISDIR(found.st_mode) else f"file of {found.st_size}")
 
     def replaced(self: Path, target: Path) -> Path:
         calls.append("replace")
@@ -247,7 +155,35 @@ def test_the_bytes_are_on_the_disk_before_they_take_the_old_files_place(
     monkeypatch.setattr(os, "fsync", flushed)
     monkeypatch.setattr(Path, "replace", replaced)
     Record.open(path, NOW).add([FIRST], NOW)
-    assert calls == ["file", "replace", "folder"]
+    assert calls == [f"file of {path.stat().st_size}", "replace", "folder"]
+
+
+def test_saving_leaves_no_file_open(kept: Path) -> None:
+    handles = Path("/dev/fd")
+    if not handles.is_dir():
+        pytest.skip("this system does not list a process's open files")
+    record = Record.open(kept, NOW)
+    record.add([SECOND], NOW)
+    before = len(list(handles.iterdir()))
+    record.add([THIRD], NOW)
+    assert len(list(handles.iterdir())) == before
+
+
+def test_a_file_that_nobody_else_wrote_is_not_read_again(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = Record.open(kept, NOW)
+    monkeypatch.setattr(record_module, "read_events", refuse)
+    record.add([SECOND], NOW)
+    record.add([THIRD], NOW)
+    monkeypatch.undo()
+    assert read_events(kept) == (FIRST, SECOND, THIRD)
+
+
+def test_the_folders_on_the_way_are_made(tmp_path: Path) -> None:
+    path = tmp_path / "share" / "starprep" / "progress.json"
+    Record.open(path, NOW).add([FIRST], NOW)
+    assert read_events(path) == (FIRST,)
 
 
 def test_a_system_that_cannot_flush_a_folder_saves_all_the_same(
@@ -265,104 +201,6 @@ def test_a_system_that_cannot_flush_a_folder_saves_all_the_same(
     assert read_events(path) == (FIRST,)
 
 
-def test_a_window_that_holds_the_file_for_ever_does_not_hold_up_this_one(
-    kept: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fcntl = pytest.importorskip("fcntl")
-    record = Record.open(kept, NOW)
-    monkeypatch.setattr(record_module, "LOCK_SECONDS", 0)
-    with Path(f"{kept}.lock").open("w") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
-        with pytest.raises(RecordUnwritable):
-            record.add([SECOND], NOW)
-    record.add([], NOW)
-    assert read_events(kept) == (FIRST, SECOND)
-
-
-BROKEN = {
-    "empty": (b"", "it is not JSON"),
-    "no JSON": (b'{"format": 1, "events": [', "it is not JSON"),
-    "no text": (b"\xff\xfe\x00\x81", "it is not JSON"),
-    "too deep": (b"[" * 100_000, "it is not JSON"),
-    "too long a number": (b'{"format": ' + b"1" * 5000 + b"}", "it is not JSON"),
-    "a list": (b"[]", 'it has no "format": 1'),
-    "null": (b"null", 'it has no "format": 1'),
-    "no format": (b'{"events": []}', 'it has no "format": 1'),
-    "an old format": (b'{"format": 0, "events": []}', 'it has no "format": 1'),
-    "a format in words": (b'{"format": "one", "events": []}', 'it has no "format": 1'),
-    "no events": (b'{"format": 1}', "events: field required"),
-    "events of another type": (b'{"format": 1, "events": 5}', "events: input should be"),
-    "an unknown key": (file_of(mood="fine"), "mood: extra inputs"),
-    "an event that is none": (file_of(FIRST, {"id": "x"}), "events.1: unable to extract tag"),
-    "an unknown kind": (file_of({"kind": "nap"}), "events.0: input tag 'nap'"),
-    "an incomplete event": (file_of(FIRST, {"kind": "drill"}), "events.1.drill.id: field required"),
-    "a time without a zone": (
-        file_of(json.loads(FIRST.model_dump_json()) | {"time": "2026-01-05T09:00:00"}),
-        "events.0.drill.time: input should have timezone info",
-    ),
-    "a time before time": (
-        file_of(json.loads(FIRST.model_dump_json()) | {"time": "0001-01-01T00:00:00+14:00"}),
-        "events.0.drill.time: value error, is outside the calendar",
-    ),
-    "seconds without end": (
-        file_of(json.loads(FIRST.model_dump_json()) | {"seconds": float("inf")}),
-        "events.0.drill.seconds: input should be a finite number",
-    ),
-}
-
-
-@pytest.mark.parametrize(("raw", "why"), BROKEN.values(), ids=BROKEN)
-def test_a_file_that_cannot_be_understood_is_kept_aside_and_told(
-    path: Path, raw: bytes, why: str
-) -> None:
-    path.parent.mkdir()
-    path.write_bytes(raw)
-    with pytest.raises(RecordUnreadable, match="^" + why.replace(".", r"\.")):
-        read_events(path)
-    record = Record.open(path, NOW)
-    assert record.events == ()
-    assert not record.is_read_only
-    assert record.notice is not None
-    assert record.notice.startswith(f"{path} cannot be read: {why}")
-    assert f"kept as {ASIDE}" in record.notice
-    record.add([FIRST], NOW)
-    assert read_events(path) == (FIRST,)
-    assert path.with_name(ASIDE).read_bytes() == raw
-    assert names(path.parent) == {"progress.json", ASIDE}
-
-
-def test_reading_alone_moves_nothing(path: Path) -> None:
-    path.parent.mkdir()
-    path.write_bytes(b"[]")
-    with pytest.raises(RecordUnreadable):
-        read_events(path)
-    assert names(path.parent) == {"progress.json"}
-
-
-def test_what_was_kept_aside_before_is_never_overwritten(path: Path) -> None:
-    path.parent.mkdir()
-    for number in range(3):
-        path.write_bytes(b"broken %d" % number)
-        Record.open(path, NOW)
-    path.write_bytes(b"broken later")
-    Record.open(path, NOW + timedelta(seconds=1))
-    assert {each.read_bytes() for each in path.parent.iterdir()} == {
-        b"broken 0",
-        b"broken 1",
-        b"broken 2",
-        b"broken later",
-    }
-
-
-def test_a_file_broken_while_it_is_open_is_kept_aside_and_nothing_held_is_lost(kept: Path) -> None:
-    record = Record.open(kept, NOW)
-    kept.write_bytes(b"half a fi")
-    record.add([SECOND], NOW)
-    assert kept.with_name(ASIDE).read_bytes() == b"half a fi"
-    assert record.notice is not None
-    assert read_events(kept) == record.events == (FIRST, SECOND)
-
-
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_a_record_saved_by_an_editor_in_its_own_encoding_is_read(path: Path, encoding: str) -> None:
     path.parent.mkdir()
@@ -375,45 +213,6 @@ def test_events_that_stand_twice_in_the_file_are_left_there(path: Path) -> None:
     path.write_bytes(file_of(FIRST, SECOND, FIRST))
     Record.open(path, NOW).add([THIRD], NOW)
     assert read_events(path) == (FIRST, SECOND, FIRST, THIRD)
-
-
-@pytest.mark.parametrize(
-    "raw", [b'{"format": 2, "events": []}', b'{"format": 3, "entries": {"new": true}}']
-)
-def test_a_newer_record_is_left_as_it_is_and_told(path: Path, raw: bytes) -> None:
-    path.parent.mkdir()
-    path.write_bytes(raw)
-    with pytest.raises(RecordNewer):
-        read_events(path)
-    record = Record.open(path, NOW)
-    assert record.is_read_only
-    assert record.notice is not None
-    assert "newer starprep" in record.notice
-    record.add([FIRST], NOW)
-    assert record.events == (FIRST,)
-    assert path.read_bytes() == raw
-    assert [each.name for each in path.parent.iterdir()] == ["progress.json"]
-
-
-def test_a_record_that_a_newer_window_took_over_is_left_to_it(kept: Path) -> None:
-    record = Record.open(kept, NOW)
-    kept.write_bytes(b'{"format": 2, "events": []}')
-    record.add([SECOND], NOW)
-    assert kept.read_bytes() == b'{"format": 2, "events": []}'
-    assert record.is_read_only
-    assert record.notice is not None
-    assert record.events == (FIRST, SECOND)
-
-
-def test_a_folder_in_the_records_place_is_moved_aside_with_all_in_it(path: Path) -> None:
-    path.mkdir(parents=True)
-    (path / "mine.txt").write_text("mine")
-    record = Record.open(path, NOW)
-    assert record.notice is not None
-    assert "is a directory" in record.notice
-    record.add([FIRST], NOW)
-    assert read_events(path) == (FIRST,)
-    assert (path.with_name(ASIDE) / "mine.txt").read_text() == "mine"
 
 
 def test_a_linked_record_stays_a_link(path: Path, tmp_path: Path) -> None:
@@ -435,76 +234,3 @@ def test_a_link_to_nothing_yet_is_followed(path: Path, tmp_path: Path) -> None:
     Record.open(path, NOW).add([FIRST], NOW)
     assert path.is_symlink()
     assert read_events(tmp_path / "practice.json") == (FIRST,)
-
-
-def test_a_broken_file_that_cannot_be_moved_is_left_and_told(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path.parent.mkdir()
-    path.write_bytes(b"broken")
-    monkeypatch.setattr(Path, "rename", refuse)
-    record = Record.open(path, NOW)
-    assert record.is_read_only
-    assert record.notice is not None
-    assert "it is not JSON" in record.notice
-    assert "nor moved aside (no space left on device)" in record.notice
-    record.add([FIRST], NOW)
-    assert record.events == (FIRST,)
-    assert path.read_bytes() == b"broken"
-
-
-def test_a_folder_that_may_not_be_written_in_is_told_and_the_events_are_held(
-    kept: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = kept.read_bytes()
-    record = Record.open(kept, NOW)
-    opened = os.open
-
-    def read_only(name: Any, flags: int, *given: Any, **named: Any) -> int:
-        if flags & os.O_CREAT and str(name).startswith(str(kept.parent)):
-            raise PermissionError(errno.EACCES, "Permission denied")
-        return opened(name, flags, *given, **named)
-
-    Path(f"{kept}.lock").unlink()
-    with monkeypatch.context() as locked:
-        locked.setattr(os, "open", read_only)
-        with pytest.raises(RecordUnwritable, match="permission denied"):
-            record.add([SECOND], NOW)
-    assert kept.read_bytes() == before
-    assert record.events == (FIRST, SECOND)
-    record.add([], NOW)
-    assert read_events(kept) == (FIRST, SECOND)
-
-
-def test_a_file_where_the_folder_should_be_is_left_and_told(tmp_path: Path) -> None:
-    (tmp_path / "starprep").write_text("mine")
-    record = Record.open(tmp_path / "starprep" / "progress.json", NOW)
-    assert record.is_read_only
-    assert record.notice is not None
-    record.add([FIRST], NOW)
-    assert record.events == (FIRST,)
-    assert (tmp_path / "starprep").read_text() == "mine"
-
-
-def test_a_folder_that_cannot_be_made_is_told_and_the_events_are_held(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    record = Record.open(path, NOW)
-    with monkeypatch.context() as full:
-        full.setattr(Path, "mkdir", refuse)
-        with pytest.raises(RecordUnwritable, match="no space left on device"):
-            record.add([FIRST], NOW)
-    record.add([SECOND], NOW)
-    assert read_events(path) == (FIRST, SECOND)
-
-
-def test_a_file_that_may_not_be_opened_is_kept_aside(
-    kept: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = kept.read_bytes()
-    with monkeypatch.context() as locked:
-        locked.setattr(Path, "read_bytes", refuse)
-        record = Record.open(kept, NOW)
-    assert record.notice is not None
-    assert "no space left on device" in record.notice
-    assert kept.with_name(ASIDE).read_bytes() == before

@@ -90,7 +90,11 @@ def test_what_a_section_leaves_in_the_record() -> None:
 
 
 def test_what_was_spoken_and_not_rated_is_recorded_without_text_and_rating() -> None:
-    event = Room().say_and_go_on(31)
+    room = Room()
+    room.rehearsal.attempt.start()
+    room.clock.advance(31)
+    room.rehearsal.finish()
+    event = room.rehearsal.proceed()
     assert (event.text, event.rating, event.signals) == (None, None, ())
 
 
@@ -143,7 +147,9 @@ def test_the_ledger_tells_each_part_against_its_target_and_carries_the_debt() ->
     assert room.ledger() == [(30, 37, 7), *empty[1:]]
     assert room.rehearsal.carried == 7
     room.rehearsal.attempt.start()
-    room.clock.advance(15)
+    room.clock.advance(0.5)
+    assert room.ledger() == [(30, 37, 7), (20, 0.5, -19.5), *empty[2:]]
+    room.clock.advance(14.5)
     assert room.ledger() == [(30, 37, 7), (20, 15, -5), *empty[2:]]
     assert room.rehearsal.carried == 7
     room.rehearsal.finish()
@@ -252,7 +258,7 @@ def test_a_section_that_is_not_finished_is_not_left(
     room = Room()
     if started:
         room.rehearsal.attempt.start()
-    with pytest.raises(ValueError, match="situation is not finished"):
+    with pytest.raises(ValueError, match=r"^the situation is not finished$"):
         go_on(room.rehearsal)
     assert room.rehearsal.done == []
     assert room.rehearsal.part is Part.SITUATION

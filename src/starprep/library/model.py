@@ -16,6 +16,9 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from starprep.library.problems import KeyPath
 from starprep.library.text import paragraphs, unprintable
 
+Faults = Iterable[tuple[KeyPath, PydanticCustomError]]
+"""Faults found in a model, each at its own key."""
+
 FAULT = "starprep"
 """The type of a validation error whose context holds its own `what` and `fix`."""
 
@@ -54,7 +57,7 @@ class Model(BaseModel):
         frozen=True, extra="forbid", defer_build=True, use_attribute_docstrings=True
     )
 
-    def faults(self, found: Iterable[tuple[KeyPath, PydanticCustomError]]) -> Self:
+    def faults(self, found: Faults) -> Self:
         """Return self, or raise one ValidationError that holds every fault at its own key."""
         errors: list[InitErrorDetails] = [
             InitErrorDetails(type=error, loc=key, input=None) for key, error in found

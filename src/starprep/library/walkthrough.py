@@ -4,44 +4,16 @@ Each model checks what can be seen from inside it. What needs other files (does 
 exist?) or the file's name stands in `reading`.
 """
 
-from collections.abc import Iterable
-from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from starprep.library import phrases
-from starprep.library.model import Identifier, Model, Prose, Seconds, fault, format_1
+from starprep.library.model import Faults, Identifier, Model, Prose, Seconds, fault, format_1
 from starprep.library.parts import Level, Part
-from starprep.library.problems import KeyPath
-
-Faults = Iterable[tuple[KeyPath, PydanticCustomError]]
-
-PROBE_SECONDS = 45
-"""How long the reply to a follow-up question may take, in seconds, where the file does not say."""
-
-
-class Difficulty(StrEnum):
-    """How hard a quiz question is."""
-
-    EASY = "easy"
-    MEDIUM = "medium"
-    HARD = "hard"
-
-
-class Leaning(StrEnum):
-    """Which way an interviewer would vote after an answer."""
-
-    STRONG_HIRE = "strong-hire"
-    HIRE = "hire"
-    NO_HIRE = "no-hire"
-    STRONG_NO_HIRE = "strong-no-hire"
-
-    @property
-    def label(self) -> str:
-        """The leaning as interviewers write it: `No Hire`."""
-        return self.value.replace("-", " ").title()
+from starprep.library.probe import Probe
+from starprep.library.question import Question
+from starprep.library.section import Section
+from starprep.library.weak_answer import WeakAnswer
 
 
 class Overview(Model):
@@ -53,170 +25,6 @@ class Overview(Model):
     """What makes the story work, in the coach's voice."""
     takeaways: tuple[Prose, ...] = Field(min_length=1)
     """What to remember, a sentence each."""
-
-
-class Section(Model):
-    """One part of the answer, with what helps a candidate to say it."""
-
-    part: Part
-    """situation, task, action, result or reflection."""
-    target_seconds: Seconds
-    """How long the part may take when spoken."""
-    example: Prose | None = None
-    """What a strong candidate says. The reflection has `examples` instead."""
-    examples: dict[Level, Prose] | None = Field(default=None, min_length=1)
-    """The reflection only: what a strong candidate of each level says."""
-    signals: tuple[Prose, ...] = Field(min_length=1)
-    """Phrases of the example that an interviewer writes down; … stands for skipped words."""
-    coaching: Prose
-    """One tip for saying the part."""
-    mistake: Prose
-    """What often goes wrong, and what the interviewer concludes from it."""
-
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        return self.faults(self._faults())
-
-    def _faults(self) -> Faults:
-        if self.part is Part.REFLECTION:
-            if self.example is not None:
-                fix = "give one text for each level in [sections.examples]"
-                yield ("example",), fault("is one text for all levels", fix)
-            elif self.examples is None:
-                fix = "add [sections.examples] with a text for each level, such as sde2 and senior"
-                yield ("examples",), fault("is missing", fix)
-        elif self.examples is not None:
-            fix = "use example = …; only the reflection differs by level"
-            yield ("examples",), fault(f"is not for the {self.part}", fix)
-        elif self.example is None:
-            yield ("example",), fault("is missing", "add what a strong candidate says here")
-        texts = [self.example] if self.example else list((self.examples or {}).values())
-        seen = set()
-        for number, signal in enumerate(self.signals):
-            if signal.casefold() in seen:
-                yield ("signals", number), fault(f'"{signal}" stands twice', "delete one")
-            seen.add(signal.casefold())
-            if texts and not any(phrases.find(signal, text) for text in texts):
-                fix = "quote the example's own words, with … for any that are skipped"
-                yield ("signals", number), fault(f'"{signal}" does not occur in the example', fix)
-        for level, text in (self.examples or {}).items():
-            if self.signals and not phrases.heard(self.signals, text):
-                fix = "quote at least one phrase of this text in signals"
-                yield ("examples", level.value), fault("holds none of the signals", fix)
-
-    def example_for(self, level: Level) -> str:
-        """Return the example a candidate of `level` reads.
-
-        Where the reflection has no text for that level, the nearest lower level's text stands in,
-        or else the lowest there is.
-        """
-        if self.example is not None:
-            return self.example
-        texts = self.examples or {}
-        lower = [each for each in texts if each.rank <= level.rank]
-        nearest = max(lower, key=_rank) if lower else min(texts, key=_rank)
-        return texts[nearest]
-
-    def signals_for(self, level: Level) -> tuple[str, ...]:
-        """Return the signals that occur in the example for `level`."""
-        return phrases.heard(self.signals, self.example_for(level))
-
-
-class WeakReply(Model):
-    """A reply that fails, and why it does."""
-
-    reply: Prose
-    """What the candidate says."""
-    why: Prose
-    """Why it fails."""
-
-
-class StrongReply(Model):
-    """A reply that works, and the line of it to remember."""
-
-    reply: Prose
-    """What the candidate says."""
-    line: Prose
-    """The line to remember."""
-
-
-class Probe(Model):
-    """A follow-up question."""
-
-    question: Prose
-    """What the interviewer asks next."""
-    tests: Prose
-    """What the interviewer probes."""
-    target_seconds: Seconds = PROBE_SECONDS
-    """How long the reply may take when spoken."""
-    weak: WeakReply
-    """The reply that fails."""
-    strong: StrongReply
-    """The reply that works."""
-
-
-class Flag(Model):
-    """A red flag: words of the weak answer that sink it, or something that is missing from it."""
-
-    quote: Prose | None = None
-    """The words. Left out where the flag is what the answer does not say."""
-    why: Prose
-    """What an interviewer concludes."""
-
-
-class WeakAnswer(Model):
-    """The whole answer that fails."""
-
-    text: Prose
-    """What the candidate says."""
-    flags: tuple[Flag, ...] = Field(min_length=1)
-    """Its red flags."""
-    verdict: Prose
-    """What the Bar Raiser thinks."""
-    leaning: Leaning
-    """Which way the Bar Raiser would vote."""
-
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        return self.faults(
-            (
-                ("flags", number, "quote"),
-                fault(f'"{flag.quote}" does not occur in the text', "quote the text's own words"),
-            )
-            for number, flag in enumerate(self.flags)
-            if flag.quote and not phrases.find(flag.quote, self.text)
-        )
-
-
-class Question(Model):
-    """A quiz question."""
-
-    prompt: Prose
-    """The question."""
-    options: tuple[Prose, ...] = Field(min_length=2, max_length=6)
-    """Two to six answers, all different."""
-    answer: int = Field(strict=True)
-    """The index of the right option, from 0."""
-    explanation: Prose
-    """Why the right one is right and the tempting one is not."""
-    difficulty: Difficulty
-    """easy, medium or hard."""
-
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        return self.faults(self._faults())
-
-    def _faults(self) -> Faults:
-        last = len(self.options) - 1
-        if not 0 <= self.answer <= last:
-            fix = f"use 0 to {last}: the first option is 0"
-            yield ("answer",), fault(f"{self.answer} is no option's index", fix)
-        seen: dict[str, int] = {}
-        for number, option in enumerate(self.options):
-            first = seen.setdefault(option.casefold(), number)
-            if first != number:
-                what = f"repeats options[{first}]"
-                yield ("options", number), fault(what, "make all the options different")
 
 
 class Adaptation(Model):
@@ -352,10 +160,6 @@ class Walkthrough(Model):
             return target
         least = len(self.sections)  # a second for each
         return 1 + (target - 1) * max(0, limit - least) // (self.seconds - least)
-
-
-def _rank(level: Level) -> int:
-    return level.rank
 
 
 def _repeated(table: str, key: str, values: list[str]) -> Faults:

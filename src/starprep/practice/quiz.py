@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
-from starprep.library.walkthrough import Question, Walkthrough
+from starprep.library.question import Question
+from starprep.library.walkthrough import Walkthrough
 from starprep.practice.events import QuizEvent, Stamper
 
 

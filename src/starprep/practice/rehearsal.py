@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from starprep.library import phrases
 from starprep.library.parts import Level, Part
-from starprep.library.walkthrough import Section, Walkthrough
+from starprep.library.section import Section
+from starprep.library.walkthrough import Walkthrough
 from starprep.practice.attempt import Attempt
 from starprep.practice.clock import Clock
 from starprep.practice.events import DrillEvent, Event, Stamper

@@ -95,13 +95,12 @@ class StarprepApp(App[None]):
         return self.library
 
     def on_mount(self) -> None:
-        """Show the first screen, then read what it does not need."""
+        """Heed the system; open at once what a command named."""
         self._catch_signals()
         if self._opening:
             overview = self.journey.open(self._opening.walkthrough)
             if overview:
                 self.journey.begin(overview, self._opening.mode, self._opening.part)
-        self.call_after_refresh(self._read_the_rest)
 
     def _catch_signals(self) -> None:
         """Leave as after quitting when the system asks: the record kept, the terminal restored."""
@@ -116,7 +115,8 @@ class StarprepApp(App[None]):
                 except (NotImplementedError, RuntimeError, ValueError):
                     return  # not on this system, or not in the main thread
 
-    def _read_the_rest(self) -> None:
+    def on_library_screen_drawn(self) -> None:
+        """Read what the first screen did not need."""
         for problem in self._settings_problems:
             self._tell("Settings", str(problem))
         self.journey.show_practice()

@@ -8,7 +8,8 @@ from textual.content import Content
 from starprep.library import phrases
 from starprep.library.parts import Level, Part, clock_text
 from starprep.library.principle import Principle
-from starprep.library.walkthrough import Adaptation, LevelGuide, Walkthrough, WeakAnswer
+from starprep.library.walkthrough import Adaptation, LevelGuide, Walkthrough
+from starprep.library.weak_answer import WeakAnswer
 from starprep.tui.text import (
     FLAG,
     MUTED,

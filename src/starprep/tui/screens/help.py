@@ -7,6 +7,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from starprep.tui.hanging import Hanging
 from starprep.tui.keys import HELP
 from starprep.tui.text import MUTED, joined, lines, plain
 
@@ -29,7 +30,7 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(classes="panel"):
             yield Static(plain("Keys on this screen", "bold"))
             with VerticalScroll(classes="text", can_focus=False):
-                yield Static(lines(*rows))
+                yield Static(Hanging(lines(*rows)))
             yield Static(plain("Escape closes this. Your settings file can change any key.", MUTED))
 
     def action_close(self) -> None:

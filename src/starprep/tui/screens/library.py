@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.events import Key, Resize
+from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
@@ -17,16 +17,14 @@ from textual.widgets.option_list import Option
 from starprep.library.parts import clock_text
 from starprep.library.problems import Problem
 from starprep.library.shelf import Listing, Shelf
+from starprep.tui.columns import Columns
 from starprep.tui.keys import LIBRARY
 from starprep.tui.page import Page
-from starprep.tui.text import HEADING, MUTED, blocks, columns, joined, lines, plain
+from starprep.tui.text import HEADING, MUTED, blocks, joined, lines, plain
 from starprep.tui.widgets.choices import LongChoices
 
 if TYPE_CHECKING:
     from starprep.practice.history import History
-
-ROOM_FOR_BEST = 76
-"""From this width of the list on, in cells, the best result stands in it."""
 
 
 class LibraryScreen(Page[None]):
@@ -48,6 +46,9 @@ class LibraryScreen(Page[None]):
             super().__init__()
             self.path = path
 
+    class Drawn(Message):
+        """The list is on the screen: what it did not need can be read now."""
+
     class SettingsWanted(Message):
         """The settings were asked for."""
 
@@ -65,22 +66,19 @@ class LibraryScreen(Page[None]):
         """The list, with the chosen one's scenario beside or below it."""
         yield Static(id="columns", markup=False)
         with Horizontal(id="shelf"):
-            yield LongChoices(id="walkthroughs")
-            with VerticalScroll(id="beside", can_focus=False):
-                yield Static(id="about", markup=False)
+            yield LongChoices(*self._options(), id="walkthroughs")
+            yield Static(id="about", markup=False)
         yield Vertical(id="search")
 
     def on_mount(self) -> None:
-        """Take the focus to the list."""
+        """Take the focus to the list; once it is on the screen, say so."""
+        self._settle(None, self._options())
         self._list.focus()
+        self.call_after_refresh(self.post_message, self.Drawn())
 
     @property
     def _list(self) -> LongChoices:
         return self.query_one("#walkthroughs", LongChoices)
-
-    @on(Resize)
-    def _resized(self) -> None:
-        self.call_after_refresh(self._draw)
 
     def show_practice(self, histories: Mapping[str, "History"], today: datetime) -> None:
         """Show when each walkthrough was last practised, and its best, as of `today`."""
@@ -103,27 +101,37 @@ class LibraryScreen(Page[None]):
                 known.append(problem)
 
     def _draw(self) -> None:
-        if not self.is_mounted or not self.size:
+        if not self.is_mounted:
             return
-        chosen, width = self._list.chosen, self._list.scrollable_content_region.width - 2
-        shown = [
-            listing
-            for listing in self._shelf.walkthroughs
-            if listing.path not in self._problems and listing.matches(self._wanted)
-        ]
-        options = [*self._rows(shown, width), *self._problem_rows(width)]
+        chosen, options = self._list.chosen, self._options()
         self._list.set_options(options)
+        self._settle(chosen, options)
+
+    def _settle(self, chosen: str | None, options: list[Option]) -> None:
+        """Put the cursor where it was, and show what goes with the rows."""
+        self.set_class(not options, "-bare")
         ids = [option.id for option in options]
         if options:
             first = next((n for n, option in enumerate(options) if not option.disabled), None)
             self._list.highlighted = ids.index(chosen) if chosen in ids and chosen else first
-        right = self._cells("target", "last", "best")
-        self.query_one("#columns", Static).update(columns(width, Content(""), right))
-        count = len(shown)
+        heading = Columns(Content(""), *_figures("target", "last", "best"))
+        self.query_one("#columns", Static).update(heading, layout=False)
+        count = len(self._shown())
         self.top_bar.show(aside=f"{count} walkthrough{'' if count == 1 else 's'}")
         self._show_about()
+        self.refresh_bindings()
 
-    def _rows(self, shown: list[Listing], width: int) -> Iterable[Option]:
+    def _shown(self) -> list[Listing]:
+        return [
+            listing
+            for listing in self._shelf.walkthroughs
+            if listing.path not in self._problems and listing.matches(self._wanted)
+        ]
+
+    def _options(self) -> list[Option]:
+        return [*self._rows(self._shown()), *self._problem_rows()]
+
+    def _rows(self, shown: list[Listing]) -> Iterable[Option]:
         principle = None
         for listing in shown:
             if listing.principle != principle:
@@ -133,26 +141,19 @@ class LibraryScreen(Page[None]):
                 yield Option(plain(name, HEADING), disabled=True)
             name = listing.id.replace("-", " ").capitalize()
             left = joined("  ", name, (f"  {listing.question}", MUTED))
-            row = columns(width, left, self._right(listing))
-            yield Option(row, id=listing.id)
+            yield Option(Columns(left, *self._practice_of(listing)), id=listing.id)
 
-    def _right(self, listing: Listing) -> Content:
+    def _practice_of(self, listing: Listing) -> tuple[Content, Content]:
         history = self._histories.get(listing.id)
-        last = best = ""
+        last, best = "never", "-"
         if history and self._today:
             from starprep.practice.history import ago_text
 
             last = ago_text(history.last, self._today)
-            best = f"{history.best.signals} signals" if history.best else ""
-        return self._cells(clock_text(listing.seconds), last or "never", best or "-")
+            best = f"{history.best.signals} signals" if history.best else best
+        return _figures(clock_text(listing.seconds), last, best)
 
-    def _cells(self, target: str, last: str, best: str) -> Content:
-        text = f"{target:>6}  {last:>11}"
-        if self._list.scrollable_content_region.width >= ROOM_FOR_BEST:
-            text += f"  {best:>10}"
-        return plain(text, MUTED)
-
-    def _problem_rows(self, width: int) -> Iterable[Option]:
+    def _problem_rows(self) -> Iterable[Option]:
         if not self._problems:
             return
         yield Option(plain("Files with problems", "bold $warning"), disabled=True)
@@ -160,13 +161,12 @@ class LibraryScreen(Page[None]):
             first = problems[0]
             where = f"{path.name}:{first.line}" if first.line else path.name
             more = plain(f"+{len(problems) - 1} more" if len(problems) > 1 else "", MUTED)
-            row = columns(width, joined(("! ", "$warning"), where, "  ", first.message), more)
-            yield Option(row, id=str(path))
+            left = joined(("! ", "$warning"), where, "  ", first.message)
+            yield Option(Columns(left, more), id=str(path))
 
     @on(OptionList.OptionHighlighted)
     def _show_about(self) -> None:
-        self.query_one("#about", Static).update(self._about())
-        self.refresh_bindings()
+        self.query_one("#about", Static).update(self._about(), layout=False)
 
     def _about(self) -> Content:
         chosen = self._list.chosen
@@ -187,11 +187,13 @@ class LibraryScreen(Page[None]):
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer enter only where there is something to open, back only from a filter."""
+        """Offer enter only where there is something to open, back and filter where they do."""
         if action == "open":
             return self._list.chosen is not None
         if action == "back":
             return bool(self._wanted) or bool(self.query("#search Input"))
+        if action == "filter":
+            return not self.query("#search Input:focus")
         return super().check_action(action, parameters)
 
     def action_open(self) -> None:
@@ -237,6 +239,10 @@ class LibraryScreen(Page[None]):
         if self.focused is not self._list and event.key in ("down", "up"):
             event.stop()
             self._list.focus()
+            if event.key == "down":
+                self._list.action_cursor_down()
+            else:
+                self._list.action_cursor_up()
 
     def action_back(self) -> None:
         """Clear the filter."""
@@ -244,3 +250,7 @@ class LibraryScreen(Page[None]):
         self.query("#search Input").remove()
         self._list.focus()
         self._draw()
+
+
+def _figures(target: str, last: str, best: str) -> tuple[Content, Content]:
+    return plain(f"{target:>6}  {last:>11}", MUTED), plain(f"  {best:>10}", MUTED)

@@ -1,6 +1,7 @@
 """A list to choose from, moved through with the arrows or j and k."""
 
 from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 
 from starprep.tui.keys import LIST, LIST_PAGE
 
@@ -13,8 +14,8 @@ class Choices(OptionList, inherit_bindings=False):
 
     BINDINGS = LIST
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id, markup=False, compact=True)
+    def __init__(self, *options: Option, id: str | None = None) -> None:
+        super().__init__(*options, id=id, markup=False, compact=True)
 
     @property
     def chosen(self) -> str | None:

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from starprep.library.parts import clock_text
-from starprep.library.walkthrough import Probe
+from starprep.library.probe import Probe
 from starprep.practice.attempt import Attempt, Phase
 from starprep.practice.clock import Clock
 from starprep.tui.hanging import Hanging

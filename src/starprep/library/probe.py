@@ -1,0 +1,39 @@
+"""A follow-up question, with the reply that fails and the one that works."""
+
+from starprep.library.model import Model, Prose, Seconds
+
+PROBE_SECONDS = 45
+"""How long the reply to a follow-up question may take, in seconds, where the file does not say."""
+
+
+class WeakReply(Model):
+    """A reply that fails, and why it does."""
+
+    reply: Prose
+    """What the candidate says."""
+    why: Prose
+    """Why it fails."""
+
+
+class StrongReply(Model):
+    """A reply that works, and the line of it to remember."""
+
+    reply: Prose
+    """What the candidate says."""
+    line: Prose
+    """The line to remember."""
+
+
+class Probe(Model):
+    """A follow-up question."""
+
+    question: Prose
+    """What the interviewer asks next."""
+    tests: Prose
+    """What the interviewer probes."""
+    target_seconds: Seconds = PROBE_SECONDS
+    """How long the reply may take when spoken."""
+    weak: WeakReply
+    """The reply that fails."""
+    strong: StrongReply
+    """The reply that works."""

@@ -1,0 +1,47 @@
+"""A quiz question."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from starprep.library.model import Faults, Model, Prose, fault
+
+
+class Difficulty(StrEnum):
+    """How hard a quiz question is."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+class Question(Model):
+    """A quiz question."""
+
+    prompt: Prose
+    """The question."""
+    options: tuple[Prose, ...] = Field(min_length=2, max_length=6)
+    """Two to six answers, all different."""
+    answer: int = Field(strict=True)
+    """The index of the right option, from 0."""
+    explanation: Prose
+    """Why the right one is right and the tempting one is not."""
+    difficulty: Difficulty
+    """easy, medium or hard."""
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        return self.faults(self._faults())
+
+    def _faults(self) -> Faults:
+        last = len(self.options) - 1
+        if not 0 <= self.answer <= last:
+            fix = f"use 0 to {last}: the first option is 0"
+            yield ("answer",), fault(f"{self.answer} is no option's index", fix)
+        seen: dict[str, int] = {}
+        for number, option in enumerate(self.options):
+            first = seen.setdefault(option.casefold(), number)
+            if first != number:
+                what = f"repeats options[{first}]"
+                yield ("options", number), fault(what, "make all the options different")

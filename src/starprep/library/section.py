@@ -1,0 +1,80 @@
+"""One of the five parts of the answer, with what helps a candidate to say it."""
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from starprep.library import phrases
+from starprep.library.model import Faults, Model, Prose, Seconds, fault
+from starprep.library.parts import Level, Part
+
+
+class Section(Model):
+    """One part of the answer, with what helps a candidate to say it."""
+
+    part: Part
+    """situation, task, action, result or reflection."""
+    target_seconds: Seconds
+    """How long the part may take when spoken."""
+    example: Prose | None = None
+    """What a strong candidate says. The reflection has `examples` instead."""
+    examples: dict[Level, Prose] | None = Field(default=None, min_length=1)
+    """The reflection only: what a strong candidate of each level says."""
+    signals: tuple[Prose, ...] = Field(min_length=1)
+    """Phrases of the example that an interviewer writes down; … stands for skipped words."""
+    coaching: Prose
+    """One tip for saying the part."""
+    mistake: Prose
+    """What often goes wrong, and what the interviewer concludes from it."""
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        return self.faults(self._faults())
+
+    def _faults(self) -> Faults:
+        if self.part is Part.REFLECTION:
+            if self.example is not None:
+                fix = "give one text for each level in [sections.examples]"
+                yield ("example",), fault("is one text for all levels", fix)
+            elif self.examples is None:
+                fix = "add [sections.examples] with a text for each level, such as sde2 and senior"
+                yield ("examples",), fault("is missing", fix)
+        elif self.examples is not None:
+            fix = "use example = …; only the reflection differs by level"
+            yield ("examples",), fault(f"is not for the {self.part}", fix)
+        elif self.example is None:
+            yield ("example",), fault("is missing", "add what a strong candidate says here")
+        texts = [self.example] if self.example else list((self.examples or {}).values())
+        seen = set()
+        for number, signal in enumerate(self.signals):
+            if signal.casefold() in seen:
+                yield ("signals", number), fault(f'"{signal}" stands twice', "delete one")
+            seen.add(signal.casefold())
+            if texts and not any(phrases.find(signal, text) for text in texts):
+                fix = "quote the example's own words, with … for any that are skipped"
+                yield ("signals", number), fault(f'"{signal}" does not occur in the example', fix)
+        for level, text in (self.examples or {}).items():
+            if self.signals and not phrases.heard(self.signals, text):
+                fix = "quote at least one phrase of this text in signals"
+                yield ("examples", level.value), fault("holds none of the signals", fix)
+
+    def example_for(self, level: Level) -> str:
+        """Return the example a candidate of `level` reads.
+
+        Where the reflection has no text for that level, the nearest lower level's text stands in,
+        or else the lowest there is.
+        """
+        if self.example is not None:
+            return self.example
+        texts = self.examples or {}
+        lower = [each for each in texts if each.rank <= level.rank]
+        nearest = max(lower, key=_rank) if lower else min(texts, key=_rank)
+        return texts[nearest]
+
+    def signals_for(self, level: Level) -> tuple[str, ...]:
+        """Return the signals that occur in the example for `level`."""
+        return phrases.heard(self.signals, self.example_for(level))
+
+
+def _rank(level: Level) -> int:
+    return level.rank

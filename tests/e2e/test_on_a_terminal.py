@@ -1,0 +1,169 @@
+import json
+import signal
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from starprep.practice.events import DrillEvent
+from tests.e2e.conftest import Env
+from tests.e2e.terminal import Terminal
+
+LIBRARY = ("Webhook drop rate", "enter Open")
+CUE = ("target 0:30", "Cue: full example", "space Start/pause")
+RUNNING = ("of 0:30", "enter Done/next")
+REVIEW = ("A strong Situation", "0/6 signals")
+DEBRIEF = ("Work on this next", "1 of 6")
+ONE_PART = ("rehearse", "webhook-drop-rate", "--part", "situation")
+
+Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def start(installed: Path, env: Env) -> Start:
+    """Starts the installed command with some arguments; `columns` and `rows` size the screen."""
+
+    def start(*arguments: str, columns: int = 80, rows: int = 24) -> Terminal:
+        return Terminal([str(installed / "starprep"), *arguments], env, columns, rows)
+
+    return start
+
+
+@pytest.fixture
+def record(own_home: Path) -> Path:
+    """Where the record is kept in the home folder of the test."""
+    return own_home / ".local" / "share" / "starprep" / "progress.json"
+
+
+def events(record: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(record.read_text(encoding="utf-8"))["events"]
+    return found
+
+
+def say_the_situation(terminal: Terminal) -> None:
+    terminal.wait_for(*CUE)
+    terminal.press("space")
+    terminal.wait_for(*RUNNING)
+    terminal.press("enter")
+    terminal.wait_for(*REVIEW)
+
+
+def test_a_section_is_rehearsed_and_kept(start: Start, record: Path) -> None:
+    before = datetime.now(UTC).replace(microsecond=0)
+    with start(*ONE_PART) as terminal:
+        say_the_situation(terminal)
+        terminal.press("space")
+        terminal.wait_for("[x] I noticed", "1/6 signals")
+        terminal.press("3")
+        terminal.press("enter")
+        terminal.wait_for(*DEBRIEF)
+        terminal.press("escape")
+        terminal.wait_for("1  Learn", "enter Begin")
+        terminal.press("escape")
+        terminal.wait_for(*LIBRARY, "today")
+        terminal.press("q")
+        assert terminal.end() == 0
+        assert terminal.left == []
+    (event,) = events(record)
+    assert set(event) == set(DrillEvent.model_fields) - {"text"}
+    assert event["id"] != event["run"]
+    assert before <= datetime.fromisoformat(event["time"]) <= datetime.now(UTC)
+    assert 0 <= event["seconds"] < 30
+    fixed = {key: event[key] for key in set(event) - {"id", "run", "time", "seconds"}}
+    assert fixed == {
+        "kind": "drill",
+        "walkthrough": "webhook-drop-rate",
+        "part": "situation",
+        "level": "sde2",
+        "target_seconds": 30,
+        "cue": "full",
+        "signals": ["I noticed"],
+        "rating": 3,
+    }
+
+
+def test_the_library_opens_and_closes_without_writing_anything(
+    start: Start, own_home: Path
+) -> None:
+    with start() as terminal:
+        terminal.wait_for(*LIBRARY)
+        terminal.press("q")
+        assert terminal.end() == 0
+        assert terminal.left == []
+    assert list(own_home.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)], ids=["TERM", "HUP"]
+)
+def test_a_signal_in_the_middle_of_a_reveal_keeps_the_finished_section(
+    start: Start, record: Path, number: signal.Signals, code: int
+) -> None:
+    with start(*ONE_PART) as terminal:
+        say_the_situation(terminal)
+        terminal.program.send_signal(number)
+        assert terminal.end() == code
+        assert terminal.left == []
+    (event,) = events(record)
+    assert (event["part"], event["signals"], "rating" in event) == ("situation", [], False)
+
+
+def test_a_window_closed_in_the_middle_of_a_reveal_keeps_the_finished_section(
+    start: Start, record: Path
+) -> None:
+    with start(*ONE_PART) as terminal:
+        say_the_situation(terminal)
+        terminal.hang_up()
+    (event,) = events(record)
+    assert event["part"] == "situation"
+
+
+def test_the_screen_may_shrink_and_grow_while_the_clock_runs(start: Start) -> None:
+    with start(*ONE_PART, columns=120, rows=40) as terminal:
+        terminal.wait_for(*CUE)
+        terminal.press("space")
+        terminal.wait_for(*RUNNING)
+        terminal.resize(60, 20)
+        narrow = terminal.wait_for(*RUNNING, "─" * 56 + "\n", "Cue: full example")
+        assert "─" * 57 not in narrow
+        terminal.resize(120, 40)
+        terminal.wait_for(*RUNNING, "─" * 116, "I decided to act")
+        terminal.press("enter")
+        terminal.wait_for(*REVIEW)
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize(
+    "look",
+    [{"TERM": "xterm"}, {"NO_COLOR": "1"}],
+    ids=["16 colours", "no colour"],
+)
+def test_every_letter_differs_from_its_ground(
+    installed: Path, env: Env, own_home: Path, look: Env, theme: str
+) -> None:
+    settings = own_home / ".config" / "starprep" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f'theme = "{theme}"\n')
+    if "TERM" in look:
+        del env["COLORTERM"]
+    command = [str(installed / "starprep")]
+    with Terminal(command, env | look) as terminal:
+        terminal.wait_for(*LIBRARY)
+        assert_readable(terminal)
+        terminal.press("?")
+        terminal.wait_for("Keys on this screen", "closes this")
+        assert_readable(terminal)
+    with Terminal([*command, *ONE_PART], env | look) as terminal:
+        say_the_situation(terminal)
+        assert_readable(terminal)
+
+
+def assert_readable(terminal: Terminal) -> None:
+    while terminal.read(0.2):
+        pass
+    cells = [cell for row in terminal.cells.buffer.values() for cell in row.values()]
+    letters = [cell for cell in cells if cell.data not in " ─"]  # a rule may be seen or not
+    assert len(letters) > 300
+    assert {(each.data, each.fg) for each in letters if each.fg == each.bg} == set()

@@ -1,0 +1,330 @@
+"""The library: what there is, when it was last practised, and which files have problems."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.examples import (
+    line_of,
+    put,
+    walkthrough_data,
+    write_library,
+    write_principle,
+    write_tables,
+    write_walkthrough,
+)
+from tests.practice.times import FakeClock, stamper
+from tests.tui.rooms import (
+    BUILT_IN,
+    NOW,
+    USUAL,
+    WIDE,
+    Size,
+    at_every_size,
+    footer,
+    inside,
+    press,
+    prose,
+    room,
+    settle,
+    shown,
+)
+
+QUESTION = "Tell me about a time you solved a problem that nobody had given you."
+
+
+def row(screen: str, words: str) -> str:
+    """Return the only line of the screen that holds `words`."""
+    (line,) = [line for line in screen.split("\n") if words in line]
+    return line
+
+
+def three_walkthroughs(folder: Path) -> Path:
+    """Write walkthroughs on two principles, the later file names on the earlier principle."""
+    write_library(folder)
+    write_walkthrough(folder / "walkthroughs", id="late-train", question="Tell me about a delay.")
+    write_walkthrough(
+        folder / "walkthroughs",
+        id="angry-caller",
+        question="Tell me about a difficult customer.",
+        principle="customer-obsession",
+        tags=["telephone"],
+        adaptations=[
+            {"principle": "ownership", "lead": "It.", "emphasize": ["This."], "downplay": ["That."]}
+        ],
+    )
+    return folder
+
+
+@at_every_size
+async def test_shows_the_walkthrough_its_target_time_and_the_keys(
+    tmp_path: Path, size: Size
+) -> None:
+    app = room(tmp_path, content=BUILT_IN)
+    async with inside(app, size=size):
+        screen = shown(app)
+        line = row(screen, "Webhook drop rate")
+        assert "Success and Scale Bring Broad Responsibility" in screen
+        assert "2:55" in line
+        assert "never" in line
+        assert "target" in row(screen, "last")
+        assert "1 walkthrough" in screen
+        assert "enter Open" in footer(app)
+        assert "/ Filter" in footer(app)
+        assert footer(app).endswith("? Help")
+
+
+@pytest.mark.parametrize("size", [USUAL, WIDE])
+async def test_shows_the_chosen_ones_question_and_scenario(tmp_path: Path, size: Size) -> None:
+    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    async with inside(app, "down", size):
+        assert "Tell me about a delay." in prose(app, "#about")
+        assert "Parcels got lost on the way, and I found out why." in prose(app, "#about")
+        assert "logistics · unasked" in prose(app, "#about")
+
+
+async def test_groups_by_principle_in_the_published_order(tmp_path: Path) -> None:
+    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    async with inside(app):
+        names = ["Customer Obsession", "Angry caller", "Ownership", "Late train", "Lost parcels"]
+        lines = shown(app, "#walkthroughs").split("\n")
+        found = [next((name for name in names if name in line), line) for line in lines if line]
+        assert found == names
+        assert "3 walkthroughs" in shown(app)
+
+
+async def test_opens_the_one_that_the_arrows_lead_to(tmp_path: Path) -> None:
+    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    async with inside(app, "down j up enter"):
+        assert "Tell me about a delay." in shown(app)
+        assert "Rehearse" in shown(app)
+
+
+async def test_first_and_last_are_one_key_away(tmp_path: Path) -> None:
+    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    async with inside(app, "end") as pilot:
+        assert QUESTION in prose(app, "#about")
+        await press(pilot, "home")
+        assert "Tell me about a difficult customer." in prose(app, "#about")
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(0, "today"), (1, "yesterday"), (3, "3 days ago"), (30, "2026-01-05")]
+)
+async def test_shows_when_it_was_last_practised(tmp_path: Path, days: int, said: str) -> None:
+    first = room(tmp_path)
+    async with inside(first, "enter 1 escape") as pilot:
+        await press(pilot, "escape")
+        assert said == "today" or "today" in row(shown(first), "Lost parcels")
+    later = room(tmp_path, now=NOW + timedelta(days=days))
+    async with inside(later):
+        assert said in row(shown(later), "Lost parcels")
+
+
+async def test_shows_the_best_whole_answer_after_it_was_said(tmp_path: Path) -> None:
+    clock = FakeClock()
+    app = room(tmp_path, clock=clock)
+    async with inside(app, "enter 2 enter", WIDE) as pilot:
+        for _ in range(5):
+            await press(pilot, "space")
+            clock.advance(20)
+            await press(pilot, "enter space 3 enter")
+        await press(pilot, "enter escape")
+        assert "5 signals" in row(shown(app), "Lost parcels")
+    again = room(tmp_path, stamp=stamper("second"))
+    async with inside(again):
+        assert "best" in shown(again, "#columns")
+        assert "5 signals" in row(shown(again), "Lost parcels")
+
+
+# -- filtering -----------------------------------------------------------------------------------
+
+
+async def test_filters_at_every_letter_by_question_principle_and_tag(tmp_path: Path) -> None:
+    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    async with inside(app, "slash") as pilot:
+        for words, left in [
+            ("type:dela", ["Late train"]),
+            ("ctrl+u type:telephone", ["Angry caller"]),
+            ("ctrl+u type:owner_parcels", ["Lost parcels"]),
+            ("ctrl+u type:OWNERSHIP", ["Late train", "Lost parcels"]),
+        ]:
+            await press(pilot, words)
+            names = ["Angry caller", "Late train", "Lost parcels"]
+            assert [name for name in names if name in shown(app, "#walkthroughs")] == left
+
+
+async def test_arrows_and_enter_work_from_the_filter_line(tmp_path: Path) -> None:
+    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    async with inside(app, "slash type:ownership") as pilot:
+        assert "Tell me about a delay." in prose(app, "#about")
+        await press(pilot, "down")
+        assert QUESTION in prose(app, "#about")
+        await press(pilot, "enter")
+        assert QUESTION in shown(app, "#question")
+
+
+async def test_enter_in_the_filter_line_goes_to_the_list(tmp_path: Path) -> None:
+    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    async with inside(app, "slash type:parcels enter") as pilot:
+        assert "Late train" not in shown(app)
+        await press(pilot, "enter")
+        assert QUESTION in shown(app, "#question")
+        await press(pilot, "escape")  # and the filter is still there
+        assert "Late train" not in shown(app)
+
+
+async def test_escape_clears_the_filter(tmp_path: Path) -> None:
+    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    async with inside(app, "slash type:parcels") as pilot:
+        assert "esc Back" in footer(app)
+        await press(pilot, "escape")
+        assert "Late train" in shown(app)
+        assert "Angry caller" in shown(app)
+        assert "parcels" not in shown(app, "#search")
+        assert "esc Back" not in footer(app)
+
+
+async def test_keys_that_are_letters_are_typed_into_the_filter_line(tmp_path: Path) -> None:
+    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    async with inside(app, "slash type:jkq comma slash question_mark"):
+        assert "jkq,/?" in shown(app, "#search")
+        assert "/ Filter" not in footer(app)
+        assert app.is_running
+
+
+@at_every_size
+async def test_a_filter_that_nothing_matches_explains_itself(tmp_path: Path, size: Size) -> None:
+    app = room(tmp_path)
+    async with inside(app, "slash type:zeppelin", size) as pilot:
+        assert "0 walkthroughs" in shown(app)
+        assert "Nothing here has the words “zeppelin”." in prose(app)
+        assert "Escape clears them." in prose(app)
+        await press(pilot, "enter enter")  # there is nothing to open
+        assert "0 walkthroughs" in shown(app)
+
+
+# -- empty, and files with problems --------------------------------------------------------------
+
+
+@at_every_size
+async def test_an_empty_library_says_what_to_do(tmp_path: Path, size: Size) -> None:
+    (tmp_path / "nothing").mkdir()
+    app = room(tmp_path, content=tmp_path / "nothing")
+    async with inside(app, "enter", size):
+        assert "There is no walkthrough here yet." in prose(app)
+        assert "starprep new my-story" in prose(app)
+        folder = str(app.places.own_walkthroughs)
+        assert folder in shown(app).replace("\n", "").replace(" ", "")
+        assert "enter Open" not in footer(app)
+
+
+async def test_reads_the_users_own_folder(tmp_path: Path) -> None:
+    own = tmp_path / "data" / "walkthroughs"
+    write_walkthrough(own, id="my-story", question="Tell me about my story.")
+    app = room(tmp_path)
+    async with inside(app, "end enter"):
+        assert "Tell me about my story." in shown(app, "#question")
+
+
+def break_syntax(folder: Path) -> Path:
+    path = folder / "walkthroughs" / "torn.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('format = 1\nid = "torn\n', encoding="utf-8")
+    return path
+
+
+def break_deep_inside(folder: Path) -> Path:
+    """Write a file whose heading is right, with three problems further down."""
+    data = put(walkthrough_data(id="deep"), "sections[2].signals[0]", "words that nobody says")
+    put(data, "quiz[0].answer", 9)
+    put(data, "probes[0].colour", "red")
+    return write_tables(folder / "walkthroughs" / "deep.toml", data)
+
+
+@at_every_size
+async def test_a_file_with_a_syntax_error_is_a_line_and_hides_no_other(
+    tmp_path: Path, size: Size
+) -> None:
+    break_syntax(write_library(tmp_path / "content"))
+    app = room(tmp_path, content=tmp_path / "content")
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        assert "Files with problems" in shown(app)
+        line = row(shown(app), "torn.toml")
+        assert "! torn.toml:2" in line
+        assert "is not TOML" in line
+        assert "Lost parcels" in shown(app)
+        assert "1 walkthrough" in shown(app)
+
+
+async def test_an_error_deep_in_a_file_is_found_after_the_first_paint(tmp_path: Path) -> None:
+    path = break_deep_inside(write_library(tmp_path / "content"))
+    app = room(tmp_path, content=tmp_path / "content")
+    async with inside(app):
+        line = row(shown(app), "deep.toml")
+        assert f"! deep.toml:{line_of(path, 'words that nobody says')}" in line
+        assert "+2 more" in line
+        assert "Lost parcels" in shown(app)
+        assert "1 walkthrough" in shown(app)
+
+
+@at_every_size
+async def test_enter_on_a_bad_file_shows_all_that_is_wrong(tmp_path: Path, size: Size) -> None:
+    path = break_deep_inside(write_library(tmp_path / "content"))
+    app = room(tmp_path, content=tmp_path / "content")
+    async with inside(app, "end enter", size) as pilot:
+        first = prose(app)
+        await press(pilot, "pagedown pagedown")
+        both = f"{first} {prose(app)}"
+        assert str(path) in shown(app).replace("\n", "").replace(" ", "") or "deep.toml" in both
+        for key, words, what in [
+            ("sections[2].signals[0]", "words that nobody says", "does not occur in the example"),
+            ("quiz[0].answer", "answer = 9", "9 is no option's index"),
+            ("probes[0].colour", 'colour = "red"', "is not a key here"),
+        ]:
+            assert f"line {line_of(path, words)} {key}" in both
+            assert what in both
+        assert "esc Back" in footer(app)
+        await press(pilot, "escape")
+        assert "Lost parcels" in shown(app)
+
+
+async def test_a_file_that_broke_since_the_start_is_explained_when_it_is_opened(
+    tmp_path: Path,
+) -> None:
+    app = room(tmp_path)
+    async with inside(app) as pilot:
+        break_deep_inside(tmp_path / "content").rename(
+            tmp_path / "content" / "walkthroughs" / "lost-parcels.toml"
+        )
+        await press(pilot, "enter")
+        assert "This file is not used until it is mended." in prose(app)
+        await press(pilot, "escape")
+        assert "! lost-parcels.toml" in shown(app)
+        assert "0 walkthroughs" in shown(app)
+
+
+async def test_a_second_file_with_an_id_names_the_first(tmp_path: Path) -> None:
+    own = tmp_path / "data" / "walkthroughs"
+    write_walkthrough(own, question="Tell me about another time.")
+    app = room(tmp_path)
+    async with inside(app, "end", WIDE) as pilot:
+        assert "Lost parcels" in shown(app)
+        assert "! lost-parcels.toml:2" in shown(app)
+        await press(pilot, "enter")
+        screen = shown(app).replace("\n", "").replace(" ", "")
+        assert str(own / "lost-parcels.toml") in screen
+        assert str(tmp_path / "content" / "walkthroughs" / "lost-parcels.toml") in screen
+        await press(pilot, "escape home enter")  # the first one is the one that is used
+        assert QUESTION in shown(app, "#question")
+
+
+async def test_a_bad_principle_is_told_and_what_names_it_is_told_too(tmp_path: Path) -> None:
+    folder = write_library(tmp_path / "content")
+    write_principle(folder / "principles", id="ownership", name="")
+    app = room(tmp_path, content=folder)
+    async with inside(app):
+        assert "! ownership.toml" in shown(app)
+        assert "! lost-parcels.toml" in shown(app)
