@@ -230,6 +230,38 @@ def test_a_span_of_three_numbers_and_one_turned_round_are_told(tmp_path: Path) -
     ]
 
 
+def test_a_span_of_seconds_may_be_a_single_length(tmp_path: Path) -> None:
+    assert told(write(tmp_path, put(walkthrough_data(), "levels[0].seconds", [120, 120]))) == []
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "overview.takeaways",
+        "sections[0].signals",
+        "probes",
+        "weak_answer.flags",
+        "quiz",
+        "adaptations",
+        "adaptations[0].emphasize",
+        "adaptations[0].downplay",
+        "levels",
+    ],
+)
+def test_a_list_that_teaches_something_holds_something(tmp_path: Path, key: str) -> None:
+    path = write(tmp_path, put(walkthrough_data(), key, []))
+    line = line_of(path, f"{key.split('.')[-1]} = []")
+    assert told(path) == [(line, key, "is empty", "write at least one")]
+
+
+def test_one_of_each_is_enough(tmp_path: Path) -> None:
+    data = put(walkthrough_data(), "overview.takeaways", ["End on the number."])
+    put(data, "sections[0].signals", ["I noticed"])
+    put(data, "weak_answer.flags", [{"why": "There is no number."}])
+    put(data, "levels", data["levels"][1:2])
+    assert told(write(tmp_path, data)) == []
+
+
 @pytest.mark.parametrize("part", list(Part))
 def test_a_section_that_is_missing_is_named(tmp_path: Path, part: Part) -> None:
     data = drop(walkthrough_data(), f"sections[{list(Part).index(part)}]")

@@ -73,7 +73,7 @@ def test_nobody_else_may_read_the_record(path: Path) -> None:
 
 
 @given(st.lists(st.lists(any_event, max_size=3), max_size=4))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_events_are_only_ever_added(
     tmp_path_factory: pytest.TempPathFactory, batches: list[list[Event]]
 ) -> None:
@@ -109,7 +109,7 @@ def test_two_windows_that_both_start_with_no_file_keep_what_both_did(path: Path)
 
 
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 9)), max_size=12))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_any_interleaving_of_windows_ends_in_the_union(
     tmp_path_factory: pytest.TempPathFactory, turns: list[tuple[int, int]]
 ) -> None:

@@ -22,6 +22,7 @@ from tests.tui.rooms import (
     room,
     shown,
     told,
+    until,
 )
 
 PATHS = {
@@ -156,8 +157,8 @@ async def test_settings_are_saved_at_once_and_comments_stay(tmp_path: Path) -> N
 
 async def test_a_settings_file_that_is_broken_is_never_overwritten(tmp_path: Path) -> None:
     app = room(tmp_path, content=BUILT_IN, settings="theme = [\n")
-    async with inside(app, "comma enter", (120, 40)):
-        assert "not saved" in told(app)
+    async with inside(app, "comma enter", (120, 40)) as pilot:
+        await until(pilot, lambda: "left as it is" in told(app), "it says that nothing was saved")
     assert app.places.settings.read_text() == "theme = [\n"
 
 

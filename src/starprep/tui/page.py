@@ -55,7 +55,7 @@ class Page(Screen[T]):
         """Return what stands between the top line and the footer."""
         return ()
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Leave the screen."""
         self.dismiss(None)
 
@@ -97,7 +97,7 @@ class PracticePage(Page[bool]):
     def hold(self) -> None:
         """Stop the clock, as a question takes the screen."""
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Leave; ask first where something is under way."""
         if self.is_under_way:
             self.hold()

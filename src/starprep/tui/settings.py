@@ -110,8 +110,10 @@ def write_setting(path: Path, key: str, value: str | bool) -> None:
 
     import tomlkit
 
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
-    document = tomlkit.parse(text)
+    reading = parse(path) if path.exists() else None
+    if reading and reading.value is None:
+        raise ValueError(f"{reading.problems[0]}. Mend it first; it is left as it is.")
+    document = tomlkit.parse(reading.value.text if reading and reading.value else "")
     document[key] = value
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     target = path.resolve()

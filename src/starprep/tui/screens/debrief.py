@@ -105,7 +105,7 @@ class DebriefScreen(Page[str]):
         """Go back to the overview."""
         self.dismiss(DONE)
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Go back to the overview."""
         self.dismiss(DONE)
 

@@ -75,6 +75,6 @@ class LearnScreen(Page[tuple[str, ...]]):
         else:
             self.action_page_text(1)
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Leave, and say what was read."""
         self.dismiss(tuple(self._opened))

@@ -244,10 +244,10 @@ class LibraryScreen(Page[None]):
             else:
                 self._list.action_cursor_up()
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Clear the filter."""
         self._wanted = ""
-        self.query("#search Input").remove()
+        await self.query("#search Input").remove()
         self._list.focus()
         self._draw()
 

@@ -196,8 +196,8 @@ class ProbesScreen(PracticePage):
                 card.attempt.pause()
                 card.draw()
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Leave; a finished reply goes into the record first."""
         if not self.is_under_way and self.unkept():
             self.post_message(Practised(*self.unkept()))
-        super().action_back()
+        await super().action_back()

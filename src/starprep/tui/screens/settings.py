@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from starprep.library.parts import Level
 from starprep.library.problems import Problem
+from starprep.tui.hanging import Hanging
 from starprep.tui.keys import SETTINGS
 from starprep.tui.page import Page
 from starprep.tui.settings import Settings
@@ -77,9 +78,11 @@ class SettingsScreen(Page[None]):
         }
         self._list.set_options(
             Option(
-                lines(
-                    joined((f"{key.capitalize():<10}", "bold"), value),
-                    plain(f"{'':<10}{meaning[key]}", MUTED),
+                Hanging(
+                    lines(
+                        joined((f"{key.capitalize():<10}", "bold"), value),
+                        plain(f"{'':<10}{meaning[key]}", MUTED),
+                    )
                 ),
                 id=key,
             )
@@ -132,7 +135,7 @@ class SettingsScreen(Page[None]):
     async def _clicked(self) -> None:
         await self.action_change()
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Leave the line without a change; or leave the screen."""
         if self.query("#line Input"):
             self._close_line()

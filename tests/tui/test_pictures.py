@@ -1,0 +1,38 @@
+"""Pictures of two screens, and the README's own. They are drawn by one version of Textual only."""
+
+from importlib.metadata import version
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from textual.app import App
+
+from starprep.tui.app import Opening
+from tests.picture import PICTURE, draw
+from tests.tui.rooms import BUILT_IN, room
+
+pytestmark = pytest.mark.skipif(
+    version("textual") != "8.2.8", reason="another Textual draws other pictures"
+)
+
+
+class Compare(Protocol):
+    """What the snapshot plugin gives."""
+
+    def __call__(
+        self, app: App[None], *, press: list[str], terminal_size: tuple[int, int]
+    ) -> bool: ...
+
+
+def test_the_review_beside_its_checklist(tmp_path: Path, snap_compare: Compare) -> None:
+    app = room(tmp_path, content=BUILT_IN, opening=Opening("rehearse", "webhook-drop-rate"))
+    assert snap_compare(app, press=["space", "enter", "space", "3"], terminal_size=(120, 40))
+
+
+def test_the_answer_that_fails(tmp_path: Path, snap_compare: Compare) -> None:
+    app = room(tmp_path, content=BUILT_IN, opening=Opening("learn", "webhook-drop-rate"))
+    assert snap_compare(app, press=["n"] * 6, terminal_size=(80, 24))
+
+
+async def test_the_picture_in_the_readme_is_what_the_app_draws() -> None:
+    assert PICTURE.read_text(encoding="utf-8") == await draw()
