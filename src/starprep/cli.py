@@ -2,7 +2,6 @@
 
 import argparse
 import io
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -10,16 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starprep import __version__
+from starprep.commands import (
+    OK,
+    PROBLEMS,
+    USAGE,
+    check_files,
+    complain,
+    print_list,
+    print_practice,
+    print_schema,
+    write_new,
+)
 from starprep.library.parts import Level, Part
 from starprep.library.text import printable
 from starprep.places import Places, find_places
 
 if TYPE_CHECKING:
-    from starprep.library.schema import Kind
     from starprep.library.shelf import Listing, Shelf
-
-OK, PROBLEMS, USAGE = 0, 1, 2
-"""Exit codes: all is well; something is wrong with a file; the command was used wrongly."""
 
 _MODES = {
     "rehearse": "say the answer aloud, against the clock",
@@ -47,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except OSError as error:
-        _complain(str(error))
+        complain(str(error))
         return PROBLEMS
     except KeyboardInterrupt:
         return 130
@@ -57,15 +63,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace, places: Places) -> int:
     match options.command:
         case "check":
-            return _check(options.paths, places)
+            return check_files(options.paths, places)
         case "list":
-            return _list(places, as_json=options.json)
+            return print_list(places, as_json=options.json)
         case "schema":
-            return _schema(options.kind)
+            return print_schema(options.kind)
         case "new":
-            return _new(options.id, options.principle, places)
+            return write_new(options.id, options.principle, places)
         case "record":
-            return _record(places, as_json=options.json)
+            return print_practice(places, as_json=options.json)
         case _:
             return _open(options, places)
 
@@ -130,130 +136,6 @@ def _add_places(parser: argparse.ArgumentParser, content: str) -> None:
     )
 
 
-def _complain(text: str) -> None:
-    print(f"starprep: {printable(text)}", file=sys.stderr)
-
-
-def _check(paths: Sequence[Path], places: Places) -> int:
-    from starprep.library.checking import check
-    from starprep.library.shelf import files_in
-
-    missing = [path for path in paths if not path.exists()]
-    if missing:
-        _complain(f"there is no {missing[0]}")
-        return USAGE
-    asked = files_in(paths or places.content)
-    problems = check(asked, files_in(places.content))
-    for problem in problems:
-        print(problem)
-    count = len(asked.walkthroughs) + len(asked.principles)
-    files = f"{count} file{'' if count == 1 else 's'} checked"
-    told = (
-        f"{len(problems)} problem{'' if len(problems) == 1 else 's'}" if problems else "no problems"
-    )
-    print(f"{files}, {told}", file=sys.stderr)
-    return PROBLEMS if problems else OK
-
-
-def _list(places: Places, *, as_json: bool) -> int:
-    from starprep.library.shelf import read_shelf
-
-    shelf = read_shelf(places.content)
-    if as_json:
-        print(json.dumps(_shelf_as_data(shelf), indent=2))
-    else:
-        from starprep.tables import print_shelf
-
-        print_shelf(shelf)
-    for problem in shelf.problems:
-        print(problem, file=sys.stderr)
-    return PROBLEMS if shelf.problems else OK
-
-
-def _shelf_as_data(shelf: "Shelf") -> dict[str, object]:
-    return {
-        "principles": [
-            {"id": each.id, "name": each.name, "essence": each.essence, "path": str(each.path)}
-            for each in shelf.principles
-        ],
-        "walkthroughs": [
-            {
-                "id": each.id,
-                "question": each.question,
-                "principle": each.principle,
-                "level": each.level.value,
-                "tags": list(each.tags),
-                "seconds": each.seconds,
-                "path": str(each.path),
-            }
-            for each in shelf.walkthroughs
-        ],
-        "problems": [str(problem) for problem in shelf.problems],
-    }
-
-
-def _schema(kind: "Kind") -> int:
-    from starprep.library.schema import schema
-
-    print(json.dumps(schema(kind), indent=2))
-    return OK
-
-
-def _new(id: str, principle: str, places: Places) -> int:
-    import re
-
-    from starprep.library.problems import suggest
-    from starprep.library.shelf import read_shelf
-    from starprep.library.skeleton import write_skeleton
-
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
-        _complain(f'"{id}" is no id; use small letters, digits and single hyphens, like-this-one')
-        return USAGE
-    shelf = read_shelf(places.content)
-    if principle not in shelf.principle_ids:
-        known = suggest(principle, sorted(shelf.principle_ids))
-        _complain(f'there is no principle "{principle}"; {known}')
-        return USAGE
-    taken = shelf.walkthrough(id)
-    path = taken.path if taken else places.own_walkthroughs / f"{id}.toml"
-    try:
-        places.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_skeleton(path, principle)
-    except OSError as error:
-        if path.exists():
-            _complain(f"{path} is there already and stays as it is; choose another id")
-        else:
-            why = (error.strerror or str(error)).lower()
-            _complain(f"{path} cannot be written: {error.filename}: {why}")
-        return PROBLEMS
-    print(f"Wrote {path}")
-    print("Replace every text that begins with TODO. To see which are left:")
-    print(f"  starprep check {path}")
-    return OK
-
-
-def _record(places: Places, *, as_json: bool) -> int:
-    from datetime import datetime
-
-    from starprep.practice.history import histories, statistics
-    from starprep.practice.record import RecordNewer, RecordUnreadable, read_events
-
-    try:
-        found = histories(read_events(places.record))
-    except (RecordNewer, RecordUnreadable) as error:
-        _complain(f"{places.record} cannot be read: {error}. It is left as it is.")
-        return PROBLEMS
-    if as_json:
-        print(json.dumps({each.walkthrough: statistics(each) for each in found.values()}, indent=2))
-    elif found:
-        from starprep.tables import print_record
-
-        print_record(found, datetime.now().astimezone())
-    else:
-        print(f"Nothing is recorded yet. What you practise is kept in {places.record}")
-    return OK
-
-
 def _open(options: argparse.Namespace, places: Places) -> int:
     opening = None
     if options.command:
@@ -263,7 +145,7 @@ def _open(options: argparse.Namespace, places: Places) -> int:
         if shelf.walkthrough(options.id) is None:
             return _unknown(options.id, shelf.walkthroughs, shelf)
     if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr)):
-        _complain("this opens a screen and needs a terminal; `starprep --help` lists what does not")
+        complain("this opens a screen and needs a terminal; `starprep --help` lists what does not")
         return USAGE
     # How long Textual waits after an escape for the rest of a key's code, in milliseconds. Its own
     # 100 makes leaving a screen feel slow; 25 is ample for a terminal on this machine or over SSH.
@@ -291,5 +173,5 @@ def _unknown(id: str, listings: "Sequence[Listing]", shelf: "Shelf") -> int:
         print(problem, file=sys.stderr)
     if not faults:
         known = suggest(id, [listing.id for listing in listings]) if listings else "none is"
-        _complain(f'there is no walkthrough "{id}"; {known}')
+        complain(f'there is no walkthrough "{id}"; {known}')
     return PROBLEMS if faults else USAGE

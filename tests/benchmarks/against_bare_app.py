@@ -1,40 +1,52 @@
-"""Compare starprep with a bare Textual app, from outside, on a pseudo-terminal.
+"""Compare starprep with a bare Textual app, from outside, on a pseudo-terminal. Linux only.
 
     .venv/bin/python -m tests.benchmarks.against_bare_app [--runs 11]
 
-Both are started in turn, so that a noisy machine disturbs both alike; read the ratios.
+Both are started in turn, so that a noisy machine disturbs both alike: read the ratios. Every figure
+is the median of all runs; every run starts its programs anew, with a home folder that is empty.
 
 first paint     from the start to the first text on the screen, ms
-text            from the start to the first walkthrough (the bare app's line), ms
-CPU to rest     processor time until a second passes without output, ms
-key             from a key to the first byte of its answer, ms
-key, all        from a key to the last byte before a silence of 30 ms, ms
-idle CPU        share of one core while nothing happens, %
-idle bytes      written a second while nothing happens
-clock CPU       share of one core while a drill's clock runs, %
-clock bytes     written a second while a drill's clock runs
+list            from the start to the first walkthrough on the screen (the bare app's line), ms
+CPU to rest     processor time of all threads, from the start until a second without output, ms
+idle CPU        share of one core while nothing happens in the library, %
+idle bytes      written in a second of that
+idle wake-ups   how often any thread was woken in a second of that
+j k, first      in the library: from a key to the first byte of its answer, ms
+j k, settled    in the library: from a key to the last byte before 100 ms without output, ms
+c, first        the same for the key that changes a drill's cue; the bare app's is j or k again
+c, settled
+clock CPU       share of one core while a drill's clock runs, %; the bare app idles
+clock bytes     written in a second of that
+
+What is written inside a synchronised update (mode 2026) is on the screen once the update is closed.
+Times are taken as bytes are read; they are drawn afterwards, so drawing them delays no other time.
 """
 
 import argparse
 import os
-import shutil
 import statistics
 import sys
 import tempfile
 import time
-from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from starprep.places import built_in_content
 from tests.e2e.terminal import Terminal
 
-QUIET = 0.03
-"""Seconds without output after which an answer is taken to be whole."""
+BARE = [sys.executable, str(Path(__file__).with_name("bare_app.py"))]
+STARPREP = [str(Path(sys.executable).with_name("starprep"))]
+DRILL = [*STARPREP, "rehearse", "webhook-drop-rate"]
+REST = 1.0
+"""Seconds without output after which a program is taken to have settled."""
+SILENCE = 0.1
+"""Seconds without output after which the answer to a key is taken to be whole."""
 WATCHED = 4.0
 """Seconds over which idling and the running clock are watched."""
-KEYS = "jkjkjkjkjk"
+OPEN_UPDATE, CLOSE_UPDATE = b"\x1b[?2026h", b"\x1b[?2026l"
 
-Figures = dict[str, list[float]]
+Figures = dict[str, float]
 
 
 def main() -> None:
@@ -42,117 +54,148 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--runs", type=int, default=11)
     runs = parser.parse_args().runs
-    ours: Figures = defaultdict(list)
-    bare: Figures = defaultdict(list)
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        content = _content(home / "content")
-        env = {"PATH": os.environ["PATH"], "HOME": folder, "TERM": "xterm-256color"}
-        env |= {"COLORTERM": "truecolor", "LANG": "C.UTF-8", "STARPREP_CONTENT": str(content)}
-        app = [sys.executable, "-m", "starprep"]
-        for number in range(runs + 1):  # the first run only warms the disk's cache
-            for figures, argv, text in (
-                (bare, [sys.executable, str(Path(__file__).with_name("bare_app.py"))], "Total 0"),
-                (ours, app, "Webhook drop rate"),
-            ):
-                measured = _measure(argv, env, text)
-                for name, value in measured.items() if number else ():
-                    figures[name].append(value)
-        drill = [*app, "rehearse", "webhook-drop-rate"]
-        for _ in range(3):
-            cpu, written = _clock(drill, env)
-            ours["clock CPU %"].append(cpu)
-            ours["clock bytes/s"].append(written)
-    _print(ours, bare)
+    found = [(_bare(), _starprep()) for _ in range(runs + 1)]
+    _print(found[1:])  # the first run only warms the disk's cache
 
 
-def _content(folder: Path) -> Path:
-    """Write a second walkthrough, so that j and k have somewhere to go."""
-    (folder / "walkthroughs").mkdir(parents=True)
-    source = built_in_content() / "walkthroughs" / "webhook-drop-rate.toml"
-    copy = folder / "walkthroughs" / "another.toml"
-    shutil.copy(source, copy)
-    copy.write_text(copy.read_text().replace('id = "webhook-drop-rate"', 'id = "another"'))
-    return folder
+def _bare() -> Figures:
+    with _started(BARE) as terminal:
+        figures = _start(terminal, "Total 0")
+        figures |= _keys(terminal, "j k", "jkjkjkjkjk")
+        figures |= _watch(terminal, "idle")
+        _quit(terminal)
+    same = {"c, first": "j k, first", "c, settled": "j k, settled"}
+    same |= {"clock CPU": "idle CPU", "clock bytes": "idle bytes"}
+    return figures | {name: figures[other] for name, other in same.items()}
 
 
-def _measure(argv: list[str], env: dict[str, str], text: str) -> dict[str, float]:
-    figures: dict[str, float] = {}
-    with Terminal(argv, env) as terminal:
-        while "text ms" not in figures:
-            terminal.read(0.5)
-            passed = (time.monotonic() - terminal.started) * 1000
-            if terminal.screen.strip():
-                figures.setdefault("first paint ms", passed)
-            if text in terminal.screen:
-                figures["text ms"] = passed
-        while terminal.read(1.0):
-            pass
-        figures["CPU to rest ms"] = _cpu(terminal) * 1000
-        answers = [_answer(terminal, key) for key in KEYS]
-        figures["key ms"] = statistics.median(first for first, _ in answers)
-        figures["key, all ms"] = statistics.median(last for _, last in answers)
-        cpu, written = _watch(terminal)
-        figures["idle CPU %"], figures["idle bytes/s"] = cpu, written
-        terminal.press("q")
-        if terminal.end() != 0:
-            raise SystemExit(f"{argv} failed:\n{terminal.screen}")
+def _starprep() -> Figures:
+    with _started(STARPREP) as terminal:
+        figures = _start(terminal, "Webhook drop rate")
+        figures |= _watch(terminal, "idle")
+        _quit(terminal)
+    with _more_content() as folder, _started([*STARPREP, "--content", folder]) as terminal:
+        _start(terminal, "Webhook drop rate")
+        figures |= _keys(terminal, "j k", "jjkkjkjkjk")
+        _quit(terminal)
+    with _started(DRILL) as terminal:
+        _start(terminal, "target 0:30")
+        figures |= _keys(terminal, "c", "cccccccccc")
+        terminal.press("space")
+        terminal.wait_for("of 0:30")
+        figures |= _watch(terminal, "clock")
     return figures
 
 
-def _answer(terminal: Terminal, key: str) -> tuple[float, float]:
-    """Press a key; return the milliseconds to the first and to the last byte of the answer."""
-    pressed = time.monotonic()
-    terminal.press(key)
-    moments: list[float] = []
-    while received := terminal.receive(QUIET if moments else 1.0):
-        moments.append((time.monotonic() - pressed) * 1000)
+@contextmanager
+def _started(argv: list[str]) -> Iterator[Terminal]:
+    with tempfile.TemporaryDirectory() as home:
+        env = {"PATH": os.environ["PATH"], "HOME": home, "LANG": "C.UTF-8"}
+        env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        with Terminal(argv, env, columns=100, rows=30) as terminal:
+            yield terminal
+
+
+@contextmanager
+def _more_content() -> Iterator[str]:
+    """Write three more walkthroughs, so that j and k have somewhere to go."""
+    text = (built_in_content() / "walkthroughs" / "webhook-drop-rate.toml").read_text("utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("a-story", "b-story", "c-story"):
+            copy = text.replace('id = "webhook-drop-rate"', f'id = "{name}"')
+            Path(folder, f"{name}.toml").write_text(copy, "utf-8")
+        yield folder
+
+
+def _start(terminal: Terminal, text: str) -> Figures:
+    """Wait for rest; tell when the first text and when `text` were on the screen."""
+    figures: Figures = {}
+    shown = b""
+    for moment, received in _received(terminal, first=20.0, then=REST):
         terminal.draw(received)
-    if not moments:
-        raise SystemExit(f"no answer to {key}:\n{terminal.screen}")
-    return moments[0], moments[-1]
+        shown += received
+        if shown.rfind(OPEN_UPDATE) > shown.rfind(CLOSE_UPDATE):
+            continue
+        passed = (moment - terminal.started) * 1000
+        if terminal.screen.strip():
+            figures.setdefault("first paint", passed)
+        if text in terminal.screen:
+            figures.setdefault("list", passed)
+    if "list" not in figures:
+        raise SystemExit(f"no {text!r} on:\n{terminal.screen}")
+    return figures | {"CPU to rest": _cpu(terminal) * 1000}
 
 
-def _clock(argv: list[str], env: dict[str, str]) -> tuple[float, float]:
-    with Terminal(argv, env) as terminal:
-        terminal.wait_for("target 0:30")
-        while terminal.read(1.0):
-            pass
-        terminal.press("space")
-        terminal.wait_for("of 0:30")
-        return _watch(terminal)
+def _keys(terminal: Terminal, name: str, keys: str) -> Figures:
+    """Press `keys` one by one; tell the medians of when their answers began and ended."""
+    firsts, lasts = [], []
+    for key in keys:
+        pressed = time.monotonic()
+        terminal.press(key)
+        answer = _received(terminal, first=2.0, then=SILENCE)
+        if not answer:
+            raise SystemExit(f"no answer to {key} on:\n{terminal.screen}")
+        firsts.append((answer[0][0] - pressed) * 1000)
+        lasts.append((answer[-1][0] - pressed) * 1000)
+        for _, received in answer:
+            terminal.draw(received)
+    first, last = statistics.median(firsts), statistics.median(lasts)
+    return {f"{name}, first": first, f"{name}, settled": last}
 
 
-def _watch(terminal: Terminal) -> tuple[float, float]:
-    """Return the share of a core used, in per cent, and the bytes written a second."""
-    before, written = _cpu(terminal), len(terminal.output)
+def _received(terminal: Terminal, first: float, then: float) -> list[tuple[float, bytes]]:
+    """Return the times and bytes of all that is written until nothing comes for `then` seconds."""
+    pieces: list[tuple[float, bytes]] = []
+    while received := terminal.receive(then if pieces else first):
+        pieces.append((time.monotonic(), received))
+    return pieces
+
+
+def _watch(terminal: Terminal, name: str) -> Figures:
+    """Tell what the program does by itself for a while."""
+    cpu, wakes, written = _cpu(terminal), _wakes(terminal), len(terminal.output)
     start = time.monotonic()
     while (left := start + WATCHED - time.monotonic()) > 0:
-        terminal.read(left)
+        terminal.receive(left)
     passed = time.monotonic() - start
-    share = (_cpu(terminal) - before) / passed * 100
-    return share, (len(terminal.output) - written) / passed
+    return {
+        f"{name} CPU": (_cpu(terminal) - cpu) / passed * 100,
+        f"{name} bytes": (len(terminal.output) - written) / passed,
+        f"{name} wake-ups": (_wakes(terminal) - wakes) / passed,
+    }
 
 
 def _cpu(terminal: Terminal) -> float:
-    """Return the processor time the program has used, in seconds, to the nanosecond on Linux."""
-    schedule = Path(f"/proc/{terminal.program.pid}/schedstat")
-    if schedule.exists():
-        return int(schedule.read_text().split()[0]) / 1e9
-    times = terminal.program.cpu_times()
-    return float(times.user + times.system)
+    """Return the seconds of processor time that all threads have used, ended ones too."""
+    # The number of another process's processor clock, as clock_getcpuclockid(3) makes it.
+    return time.clock_gettime((~terminal.program.pid << 3) | 2)
 
 
-def _print(ours: Figures, bare: Figures) -> None:
-    print(f"{'median':<18}{'starprep':>10}{'bare app':>10}{'ratio':>8}")
-    for name, values in ours.items():
-        mine = statistics.median(values)
-        line = f"{name:<18}{mine:>10.2f}"
-        if name in bare:
-            other = statistics.median(bare[name])
-            ratio = f"{mine / other:.2f}" if other else "-"
-            line += f"{other:>10.2f}{ratio:>8}"
-        print(line)
+def _wakes(terminal: Terminal) -> int:
+    """Return how often the program's threads have waited for something, and gone on."""
+    total = 0
+    for task in Path(f"/proc/{terminal.program.pid}/task").iterdir():
+        _, _, after = (task / "status").read_text().partition("\nvoluntary_ctxt_switches:")
+        total += int(after.split()[0])
+    return total
+
+
+def _quit(terminal: Terminal) -> None:
+    terminal.press("q")
+    if terminal.end() != 0:
+        raise SystemExit(f"it failed:\n{terminal.screen}")
+
+
+def _print(found: list[tuple[Figures, Figures]]) -> None:
+    print(f"{'median of ' + str(len(found)):<16}{'bare app':>10}{'starprep':>10}{'ratio':>8}")
+    for name in found[0][1]:
+        ours = statistics.median(starprep[name] for _, starprep in found)
+        if name in found[0][0]:
+            bare = statistics.median(bare[name] for bare, _ in found)
+            ratio = f"{ours / bare:.2f}" if bare else "-"
+            print(f"{name:<16}{bare:>10.2f}{ours:>10.2f}{ratio:>8}")
+        else:
+            print(f"{name:<16}{'':>10}{ours:>10.2f}")
 
 
 if __name__ == "__main__":

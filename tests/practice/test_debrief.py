@@ -253,6 +253,11 @@ def test_a_part_alone_that_was_hardly_said_is_told_by_its_name() -> None:
     assert advise([row("situation", seconds=9)], 30).headline == "Say more in the Situation."
 
 
+def test_of_several_short_parts_the_shortest_for_its_target_is_told() -> None:
+    rows = [row("situation"), row("result", seconds=8), row("reflection", seconds=7)]
+    assert advise(rows, 65).headline == "Say more in the Result."
+
+
 def test_an_answer_in_which_nothing_was_said_still_gets_advice() -> None:
     silent = [row(part, seconds=0, rating=None) for part in TARGETS]
     assert advise(silent, LIMIT).headline == "Say all of it, aloud and in full."

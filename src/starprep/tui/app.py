@@ -1,7 +1,6 @@
 """The app: it starts and ends, keeps the record and the settings, and hears what screens say."""
 
 import os
-import signal
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,8 +18,9 @@ from starprep.library.shelf import read_shelf
 from starprep.places import Places, find_places
 from starprep.practice.clock import Clock
 from starprep.practice.session import Session
+from starprep.tui.endings import leave_when_asked
 from starprep.tui.journey import Journey
-from starprep.tui.keys import EVERYWHERE
+from starprep.tui.keys import EVERYWHERE, KEY_NAMES
 from starprep.tui.page import PracticePage, Practised
 from starprep.tui.screens.library import LibraryScreen
 from starprep.tui.settings import read_settings, write_setting
@@ -30,10 +30,6 @@ if TYPE_CHECKING:
     from starprep.practice.events import Event, Stamper
     from starprep.tui.screens.overview import OverviewScreen
     from starprep.tui.screens.settings import SettingsScreen
-
-_KEY_NAMES = {
-    name: name for name in ("enter", "space", "tab", "left", "right", "up", "down", "backspace")
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,24 +92,11 @@ class StarprepApp(App[None]):
 
     def on_mount(self) -> None:
         """Heed the system; open at once what a command named."""
-        self._catch_signals()
+        leave_when_asked(self._leave)
         if self._opening:
             overview = self.journey.open(self._opening.walkthrough)
             if overview:
                 self.journey.begin(overview, self._opening.mode, self._opening.part)
-
-    def _catch_signals(self) -> None:
-        """Leave as after quitting when the system asks: the record kept, the terminal restored."""
-        import asyncio
-
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            number = getattr(signal, name, None)
-            if number is not None:
-                try:
-                    loop.add_signal_handler(number, self._leave, 128 + number)
-                except (NotImplementedError, RuntimeError, ValueError):
-                    return  # not on this system, or not in the main thread
 
     def on_library_screen_drawn(self) -> None:
         """Read what the first screen did not need."""
@@ -163,6 +146,9 @@ class StarprepApp(App[None]):
 
     def _ask_to_leave(self, leave: Callable[[], None]) -> None:
         from starprep.tui.screens.ask import AskScreen
+
+        if isinstance(self.screen, AskScreen):
+            return
 
         def answered(yes: bool | None) -> None:
             if yes:
@@ -216,14 +202,6 @@ class StarprepApp(App[None]):
         self.theme = THEMES[self.settings.theme].name
         self.set_keymap(self.settings.keys)
 
-    def on_library_screen_settings_wanted(self) -> None:
-        """Open the settings."""
-        self.action_settings()
-
-    def on_overview_screen_settings_wanted(self) -> None:
-        """Open the settings."""
-        self.action_settings()
-
     def action_settings(self) -> None:
         """Open the settings."""
         from starprep.tui.screens.settings import SettingsScreen
@@ -264,7 +242,7 @@ class StarprepApp(App[None]):
     def get_key_display(self, binding: Binding) -> str:
         """Name a key in letters that every terminal has: enter, esc, left."""
         key = binding.key.partition(",")[0]
-        return _KEY_NAMES.get(key) or super().get_key_display(binding)
+        return KEY_NAMES.get(key) or super().get_key_display(binding)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer in the command palette what works on every screen."""

@@ -3,35 +3,56 @@
 Screens do not know each other. Each is given what it shows; what comes of it leads on from here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from textual.screen import Screen
 
 from starprep.library.parts import Level, Part
 from starprep.library.shelf import Shelf
 from starprep.practice.session import Session
+from starprep.tui.screens.library import LibraryScreen
+from starprep.tui.settings import Settings
 
 if TYPE_CHECKING:
+    from starprep.practice.events import Event
     from starprep.practice.rehearsal import Rehearsal
-    from starprep.tui.app import StarprepApp
     from starprep.tui.screens.overview import OverviewScreen
+
+
+class Room(Protocol):
+    """What the journey needs of the app."""
+
+    library: LibraryScreen
+    settings: Settings
+
+    def push_screen(
+        self, screen: Screen[Any], callback: Callable[[Any], None] | None = None
+    ) -> object:
+        """Show a screen; hand its result to `callback`."""
+
+    def show_problems(self, path: Path) -> None:
+        """Show all that is wrong with the file at `path`."""
+
+    def keep(self, *events: "Event") -> None:
+        """Add events to the record."""
 
 
 class Journey:
     """Leads through the screens of one walkthrough at a time.
 
     Args:
-        app: where screens are pushed.
+        room: where screens are shown.
         shelf: the walkthroughs and principles.
         session: the record, and what practice runs on.
         level: the level to prepare for; None for each walkthrough's own.
     """
 
-    def __init__(
-        self, app: "StarprepApp", shelf: Shelf, session: Session, level: Level | None
-    ) -> None:
+    def __init__(self, room: Room, shelf: Shelf, session: Session, level: Level | None) -> None:
         self.level = level
-        self._app, self._shelf, self._session = app, shelf, session
+        self._room, self._shelf, self._session = room, shelf, session
         self._overview: OverviewScreen | None = None
 
     def open(self, id: str) -> "OverviewScreen | None":
@@ -45,8 +66,8 @@ class Journey:
             return None
         reading = read_walkthrough(listing.path, self._shelf.principle_ids)
         if reading.value is None:
-            self._app.library.show_problems(reading.problems)
-            self._app.show_problems(listing.path)
+            self._room.library.show_problems(reading.problems)
+            self._room.show_problems(listing.path)
             return None
         self._overview = OverviewScreen(
             reading.value,
@@ -55,7 +76,7 @@ class Journey:
             self._session.history(id),
             self._session.now(),
         )
-        self._app.push_screen(self._overview, self._back)
+        self._room.push_screen(self._overview, self._back)
         return self._overview
 
     def begin(self, overview: "OverviewScreen", mode: str, part: Part | None = None) -> None:
@@ -79,11 +100,11 @@ class Journey:
 
         history = self._session.history(overview.walkthrough.id)
         plan = PlanScreen(overview.walkthrough, overview.level, history, self._session.now())
-        self._app.push_screen(plan, chosen)
+        self._room.push_screen(plan, chosen)
 
     def show_practice(self) -> None:
         """Show on the screens below what was practised since."""
-        self._app.library.show_practice(self._session.histories(), self._session.now())
+        self._room.library.show_practice(self._session.histories(), self._session.now())
         if self._overview and self._overview.is_mounted:
             history = self._session.history(self._overview.walkthrough.id)
             self._overview.show_practice(history, self._session.now())
@@ -107,13 +128,13 @@ class Journey:
         def left(pages: tuple[str, ...] | None) -> None:
             if pages:
                 unique, time = self._session.stamp()
-                self._app.keep(
+                self._room.keep(
                     LearnEvent(id=unique, time=time, walkthrough=walkthrough.id, pages=pages)
                 )
             self.show_practice()
 
         lesson = Lesson(walkthrough, principle, names, overview.level)
-        self._app.push_screen(LearnScreen(lesson), left)
+        self._room.push_screen(LearnScreen(lesson), left)
 
     def _test(self, overview: "OverviewScreen") -> None:
         from starprep.practice.quiz import Quiz, questions_of
@@ -121,13 +142,13 @@ class Journey:
 
         session = self._session
         quiz = Quiz(questions_of(overview.walkthrough), session.seed(), session.stamp)
-        self._app.push_screen(QuizScreen(quiz, "Test"), self._back)
+        self._room.push_screen(QuizScreen(quiz, "Test"), self._back)
 
     def _rehearse(self, overview: "OverviewScreen", parts: Sequence[Part]) -> None:
         from starprep.practice.rehearsal import Rehearsal
         from starprep.tui.screens.drill import DrillScreen
 
-        session, settings = self._session, self._app.settings
+        session, settings = self._session, self._room.settings
         history = session.history(overview.walkthrough.id)
         rehearsal = Rehearsal(
             overview.walkthrough,
@@ -138,7 +159,7 @@ class Journey:
             session.stamp,
         )
         screen = DrillScreen(rehearsal, settings.reminder, bell=settings.bell)
-        self._app.push_screen(screen, partial(self._rehearsed, overview, rehearsal))
+        self._room.push_screen(screen, partial(self._rehearsed, overview, rehearsal))
 
     def _rehearsed(
         self, overview: "OverviewScreen", rehearsal: "Rehearsal", to_the_end: bool | None
@@ -167,7 +188,7 @@ class Journey:
             elif what == AGAIN:
                 self._rehearse(overview, rehearsal.parts)
 
-        self._app.push_screen(DebriefScreen(looked_back), chosen)
+        self._room.push_screen(DebriefScreen(looked_back), chosen)
 
     def _probe(self, overview: "OverviewScreen") -> None:
         from starprep.tui.screens.probes import ProbesScreen
@@ -179,6 +200,6 @@ class Journey:
             history.probes_answered if history else frozenset(),
             session.clock,
             session.stamp,
-            bell=self._app.settings.bell,
+            bell=self._room.settings.bell,
         )
-        self._app.push_screen(screen, self._back)
+        self._room.push_screen(screen, self._back)

@@ -51,7 +51,7 @@ PAGE: Keys = [
 LIBRARY: Keys = [
     _key("library.open", "enter", "open", "Open", "open the walkthrough"),
     _key("library.filter", "slash", "filter", "Filter", "filter by any word as you type"),
-    _key("library.settings", "comma", "settings", "Settings", "theme, bell, reminder, level"),
+    _key("library.settings", "comma", "app.settings", "Settings", "theme, bell, reminder, level"),
     _key("library.quit", "q", "app.quit", "Quit", "leave starprep"),
 ]
 OVERVIEW: Keys = [
@@ -68,7 +68,7 @@ OVERVIEW: Keys = [
     _key("overview.test", "3", "mode(3)", "Test", "take the quiz", footer=False),
     _key("overview.level", "l,right", "level(1)", "Level", "the next level"),
     _key("overview.level-back", "left", "level(-1)", "Level", "the level before", footer=False),
-    _key("overview.settings", "comma", "settings", "Settings", "theme, bell, reminder, level"),
+    _key("overview.settings", "comma", "app.settings", "Settings", "theme, bell, reminder, level"),
     *PAGE,
 ]
 LEARN: Keys = [
@@ -156,6 +156,11 @@ ASK: Keys = [
     _key("ask.no", "escape,n", "no", "Stay", "stay here"),
 ]
 READ: Keys = [*SCROLL, *PAGE]
+
+KEY_NAMES = {
+    name: name for name in ("enter", "space", "tab", "left", "right", "up", "down", "backspace")
+}
+"""Keys that are told in letters, which every terminal has, and not as a symbol."""
 
 SCREENS: dict[str, Keys] = {
     "library": [*EVERYWHERE, *LIST, *LIST_PAGE, *LIBRARY],

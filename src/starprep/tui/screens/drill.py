@@ -4,17 +4,16 @@ from collections.abc import Iterable
 
 from textual import on
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from starprep.practice.attempt import Notice, Phase, Rating, Step
-from starprep.practice.cues import Cue
 from starprep.practice.events import Event
 from starprep.practice.rehearsal import Rehearsal
+from starprep.tui.drill_pages import cue, review
 from starprep.tui.keys import DRILL
 from starprep.tui.page import PracticePage, Practised
-from starprep.tui.text import MUTED, blocks, bulleted, highlighted, joined, plain, titled
+from starprep.tui.text import joined, plain
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.checklist import Checklist
 from starprep.tui.widgets.rail import Rail
@@ -68,37 +67,15 @@ class DrillScreen(PracticePage):
         if is_over:
             self._draw_review()
         else:
-            self.query_one("#cue Static", Static).update(self._cue())
+            self.query_one("#cue Static", Static).update(cue(rehearsal))
             self.query_one(AttemptClock).follow(attempt)
             if not self._typing:
                 self.set_focus(None)
         self.refresh_bindings()
 
-    def _cue(self) -> Content:
-        rehearsal = self.rehearsal
-        label = joined(("Cue: ", MUTED), (rehearsal.cue.label, "bold"))
-        if rehearsal.cue is Cue.FULL:
-            body = highlighted(rehearsal.example, rehearsal.attempt.signals)
-        elif rehearsal.cue is Cue.SIGNALS:
-            body = bulleted(rehearsal.attempt.signals)
-        else:
-            body = plain("")
-        return blocks(label, body)
-
     def _draw_review(self) -> None:
-        rehearsal, attempt = self.rehearsal, self.rehearsal.attempt
-        section = rehearsal.section
-        script = [
-            titled(
-                f"A strong {rehearsal.part.title}", highlighted(rehearsal.example, attempt.signals)
-            ),
-            titled("Coaching", section.coaching),
-            titled("Common mistake", section.mistake),
-        ]
-        if rehearsal.text:
-            yours = highlighted(rehearsal.text, attempt.marked)
-            script.insert(0, titled("What you typed", yours))
-        self.query_one("#script Static", Static).update(blocks(*script))
+        attempt = self.rehearsal.attempt
+        self.query_one("#script Static", Static).update(review(self.rehearsal))
         self.query_one("#script").scroll_home(animate=False)
         self.query_one(Checklist).show(attempt.signals, attempt.marked)
         self.query_one(Checklist).focus()

@@ -49,9 +49,6 @@ class LibraryScreen(Page[None]):
     class Drawn(Message):
         """The list is on the screen: what it did not need can be read now."""
 
-    class SettingsWanted(Message):
-        """The settings were asked for."""
-
     def __init__(self, shelf: Shelf, folder: Path) -> None:
         super().__init__()
         self._shelf = shelf
@@ -209,10 +206,6 @@ class LibraryScreen(Page[None]):
     @on(OptionList.OptionSelected)
     def _clicked(self) -> None:
         self.action_open()
-
-    def action_settings(self) -> None:
-        """Ask for the settings."""
-        self.post_message(self.SettingsWanted())
 
     async def action_filter(self) -> None:
         """Open the line to filter by."""

@@ -50,9 +50,6 @@ class OverviewScreen(Page[None]):
             super().__init__()
             self.level = level
 
-    class SettingsWanted(Message):
-        """The settings were asked for."""
-
     def __init__(
         self,
         walkthrough: Walkthrough,
@@ -183,10 +180,6 @@ class OverviewScreen(Page[None]):
         self.level = levels[(levels.index(self.level) + by) % len(levels)]
         self._draw()
         self.post_message(self.LevelChanged(self.level))
-
-    def action_settings(self) -> None:
-        """Ask for the settings."""
-        self.post_message(self.SettingsWanted())
 
 
 def _mode(number: int, name: str, what: str, takes: str, done: str) -> Content:

@@ -1,0 +1,150 @@
+"""The commands that print: check, list, schema, new, record. Each imports what it needs.
+
+Every one returns its exit code: `OK`, `PROBLEMS` where something is wrong with a file, `USAGE`
+where the command was used wrongly.
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starprep.library.text import printable
+from starprep.places import Places
+
+if TYPE_CHECKING:
+    from starprep.library.schema import Kind
+    from starprep.library.shelf import Shelf
+
+OK, PROBLEMS, USAGE = 0, 1, 2
+
+
+def complain(text: str) -> None:
+    """Say on standard error why a command did not do what was asked."""
+    print(f"starprep: {printable(text)}", file=sys.stderr)
+
+
+def check_files(paths: Sequence[Path], places: Places) -> int:
+    """Print every problem of the content at `paths`, or of all content where there are none."""
+    from starprep.library.checking import check
+    from starprep.library.shelf import files_in
+
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        complain(f"there is no {missing[0]}")
+        return USAGE
+    asked = files_in(paths or places.content)
+    problems = check(asked, files_in(places.content))
+    for problem in problems:
+        print(problem)
+    count = len(asked.walkthroughs) + len(asked.principles)
+    files = f"{count} file{'' if count == 1 else 's'} checked"
+    told = (
+        f"{len(problems)} problem{'' if len(problems) == 1 else 's'}" if problems else "no problems"
+    )
+    print(f"{files}, {told}", file=sys.stderr)
+    return PROBLEMS if problems else OK
+
+
+def print_list(places: Places, *, as_json: bool) -> int:
+    """Print the library as a table or as JSON."""
+    from starprep.library.shelf import read_shelf
+
+    shelf = read_shelf(places.content)
+    if as_json:
+        print(json.dumps(_shelf_as_data(shelf), indent=2))
+    else:
+        from starprep.tables import print_shelf
+
+        print_shelf(shelf)
+    for problem in shelf.problems:
+        print(problem, file=sys.stderr)
+    return PROBLEMS if shelf.problems else OK
+
+
+def _shelf_as_data(shelf: "Shelf") -> dict[str, object]:
+    return {
+        "principles": [
+            {"id": each.id, "name": each.name, "essence": each.essence, "path": str(each.path)}
+            for each in shelf.principles
+        ],
+        "walkthroughs": [
+            {
+                "id": each.id,
+                "question": each.question,
+                "principle": each.principle,
+                "level": each.level.value,
+                "tags": list(each.tags),
+                "seconds": each.seconds,
+                "path": str(each.path),
+            }
+            for each in shelf.walkthroughs
+        ],
+        "problems": [str(problem) for problem in shelf.problems],
+    }
+
+
+def print_schema(kind: "Kind") -> int:
+    """Print the JSON Schema of a kind of file."""
+    from starprep.library.schema import schema
+
+    print(json.dumps(schema(kind), indent=2))
+    return OK
+
+
+def write_new(id: str, principle: str, places: Places) -> int:
+    """Write a new walkthrough into the user's folder, unless there is one of that id."""
+    import re
+
+    from starprep.library.problems import suggest
+    from starprep.library.shelf import read_shelf
+    from starprep.library.skeleton import write_skeleton
+
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
+        complain(f'"{id}" is no id; use small letters, digits and single hyphens, like-this-one')
+        return USAGE
+    shelf = read_shelf(places.content)
+    if principle not in shelf.principle_ids:
+        known = suggest(principle, sorted(shelf.principle_ids))
+        complain(f'there is no principle "{principle}"; {known}')
+        return USAGE
+    taken = shelf.walkthrough(id)
+    path = taken.path if taken else places.own_walkthroughs / f"{id}.toml"
+    try:
+        places.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_skeleton(path, principle)
+    except OSError as error:
+        if path.exists():
+            complain(f"{path} is there already and stays as it is; choose another id")
+        else:
+            why = (error.strerror or str(error)).lower()
+            complain(f"{path} cannot be written: {error.filename}: {why}")
+        return PROBLEMS
+    print(f"Wrote {path}")
+    print("Replace every text that begins with TODO. To see which are left:")
+    print(f"  starprep check {path}")
+    return OK
+
+
+def print_practice(places: Places, *, as_json: bool) -> int:
+    """Print what the record tells, in words or as JSON."""
+    from datetime import datetime
+
+    from starprep.practice.history import histories, statistics
+    from starprep.practice.record import RecordNewer, RecordUnreadable, read_events
+
+    try:
+        found = histories(read_events(places.record))
+    except (RecordNewer, RecordUnreadable) as error:
+        complain(f"{places.record} cannot be read: {error}. It is left as it is.")
+        return PROBLEMS
+    if as_json:
+        print(json.dumps({each.walkthrough: statistics(each) for each in found.values()}, indent=2))
+    elif found:
+        from starprep.tables import print_record
+
+        print_record(found, datetime.now().astimezone())
+    else:
+        print(f"Nothing is recorded yet. What you practise is kept in {places.record}")
+    return OK

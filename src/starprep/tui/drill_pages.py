@@ -1,0 +1,30 @@
+"""What the drill says before and after a section, as text for the screen."""
+
+from textual.content import Content
+
+from starprep.practice.cues import Cue
+from starprep.practice.rehearsal import Rehearsal
+from starprep.tui.text import MUTED, blocks, bulleted, highlighted, joined, titled
+
+
+def cue(rehearsal: Rehearsal) -> Content:
+    """Return the cue card of the section to say: as much help as its rung of the ladder gives."""
+    label = joined(("Cue: ", MUTED), (rehearsal.cue.label, "bold"))
+    if rehearsal.cue is Cue.FULL:
+        return blocks(label, highlighted(rehearsal.example, rehearsal.attempt.signals))
+    if rehearsal.cue is Cue.SIGNALS:
+        return blocks(label, bulleted(rehearsal.attempt.signals))
+    return label
+
+
+def review(rehearsal: Rehearsal) -> Content:
+    """Return what a finished section is compared with, after what was typed, if anything was."""
+    attempt, section = rehearsal.attempt, rehearsal.section
+    script = [
+        titled(f"A strong {rehearsal.part.title}", highlighted(rehearsal.example, attempt.signals)),
+        titled("Coaching", section.coaching),
+        titled("Common mistake", section.mistake),
+    ]
+    if rehearsal.text:
+        script.insert(0, titled("What you typed", highlighted(rehearsal.text, attempt.marked)))
+    return blocks(*script)
