@@ -64,7 +64,9 @@ def test_every_output_can_be_told_something(
     assert done.stdout
 
 
-@pytest.mark.parametrize("arguments", [["list"], ["list", "--json"], ["schema", "walkthrough"]])
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["list", "--json"], ["schema", "walkthrough"], ["record"]]
+)
 def test_a_reader_who_has_gone_is_told_nothing_more(arguments: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -180,3 +182,12 @@ def test_how_often_a_part_was_said_is_told(
     record.add([drill(id=str(number), run=str(number)) for number in range(times)], START)
     assert main(["record", "--data", str(tmp_path)]) == 0
     assert f"said {said}, last 0:30" in capsys.readouterr().out
+
+
+def test_no_text_of_the_record_steers_the_terminal(tmp_path: Path, capsys: Capture) -> None:
+    Record.open(tmp_path / "progress.json", START).add([drill(walkthrough=HARMFUL)], START)
+    for option in ([], ["--json"]):
+        assert main(["record", "--data", str(tmp_path), *option]) == 0
+        out = capsys.readouterr().out
+        assert "a [/b] " in out
+        assert not set("\x1b\x9b\u202e") & set(out)

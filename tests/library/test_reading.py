@@ -311,3 +311,11 @@ def test_what_a_principle_needs_is_told_when_it_is_missing(tmp_path: Path, key: 
     assert [(each.key, each.what) for each in read_principle(path).problems] == [
         (key, "is missing")
     ]
+
+
+def test_a_behaviour_has_a_phrase_that_shows_it(tmp_path: Path) -> None:
+    data = put(principle_data(), "looks_like[0].phrases", [])
+    path = write_tables(tmp_path / "ownership.toml", data)
+    assert [(each.line, each.key, each.what) for each in read_principle(path).problems] == [
+        (line_of(path, "phrases = []"), "looks_like[0].phrases", "is empty")
+    ]

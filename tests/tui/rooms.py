@@ -1,6 +1,7 @@
 """The rehearsal room as a test enters it: its own folders and clock, and eyes for the screen."""
 
 import json
+import re
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -129,6 +130,8 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool], what: str) ->
 
 # -- eyes --------------------------------------------------------------------------------------
 
+_DRAWING = re.compile("[\u2500-\u259f]")
+
 
 def shown(app: App[Any], selector: str = "") -> str:
     """Return the screen's text as a person sees it; or what they see of one widget."""
@@ -138,8 +141,13 @@ def shown(app: App[Any], selector: str = "") -> str:
 
 
 def prose(app: App[Any], selector: str = "") -> str:
-    """Return what is shown as one line, however it was wrapped."""
-    return " ".join(shown(app, selector).split())
+    """Return what is shown as one line, however it was wrapped, without rules and scrollbars."""
+    return " ".join(_DRAWING.sub(" ", shown(app, selector)).split())
+
+
+def squeezed(app: App[Any], selector: str = "") -> str:
+    """Return what is shown without any white space: for paths, which wrap anywhere."""
+    return prose(app, selector).replace(" ", "")
 
 
 def told(app: App[Any]) -> str:

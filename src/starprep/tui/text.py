@@ -15,6 +15,13 @@ HEADING = "bold $primary"
 MUTED = "$muted"
 
 
+def pace_style(seconds: float, target_seconds: float) -> str:
+    """Return the colour of a time taken: over its target, less than half of it, or in between."""
+    if seconds >= target_seconds + 0.5:
+        return "$error"
+    return "$warning" if seconds < target_seconds / 2 else "$success"
+
+
 def plain(text: str, style: str = "") -> Content:
     """Return `text` as it is, with what could steer a terminal replaced."""
     return Content.styled(printable(text), style) if style else Content(printable(text))

@@ -13,7 +13,7 @@ from starprep.practice.debrief import Debrief, DebriefRow
 from starprep.tui.hanging import Hanging
 from starprep.tui.keys import DEBRIEF
 from starprep.tui.page import Page
-from starprep.tui.text import MUTED, blocks, joined, lines, plain
+from starprep.tui.text import MUTED, blocks, joined, lines, pace_style, plain
 
 DONE, AGAIN, PROBES = "done", "again", "probes"
 
@@ -71,7 +71,7 @@ class DebriefScreen(Page[str]):
         return joined(
             (f"{row.part.title:<12}", "bold"),
             f"{clock_text(row.target_seconds):>7}{clock_text(row.seconds):>7}",
-            _off(row.difference),
+            _off(row.seconds, row.target_seconds),
             f"{hits:>9}",
             f"{before:>10}" if usual else "",
             f"  {row.rating.name.lower() if row.rating else '-'}",
@@ -86,7 +86,7 @@ class DebriefScreen(Page[str]):
         return joined(
             (f"{'In all':<12}", "bold"),
             (f"{clock_text(whole.target_seconds):>7}{clock_text(whole.seconds):>7}", "bold"),
-            _off(whole.seconds - whole.target_seconds),
+            _off(whole.seconds, whole.target_seconds),
             f"{signals:>9}",
             f"{mean:>10}" if usual else "",
         )
@@ -118,6 +118,6 @@ class DebriefScreen(Page[str]):
         self.dismiss(AGAIN)
 
 
-def _off(seconds: float) -> Content:
-    colour = "$error" if seconds >= 0.5 else "$success"
-    return plain(f"{difference_text(seconds):>8}", colour)
+def _off(seconds: float, target_seconds: float) -> Content:
+    difference = difference_text(seconds - target_seconds)
+    return plain(f"{difference:>8}", pace_style(seconds, target_seconds))

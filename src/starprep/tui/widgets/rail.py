@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from starprep.library.parts import clock_text, difference_text
 from starprep.practice.rehearsal import LedgerRow
-from starprep.tui.text import MUTED, joined, lines, plain
+from starprep.tui.text import MUTED, joined, lines, pace_style, plain
 
 ROOM_FOR_BOTH = 11
 """From this width of a column on, in cells, both the time taken and the difference stand in it."""
@@ -47,7 +47,7 @@ class Rail(Widget):
             time = plain(clock_text(row.target_seconds), "" if row.is_current else MUTED)
         else:
             off = difference_text(row.difference)
-            colour = "$error" if row.difference >= 0.5 else "$success"
+            colour = pace_style(row.seconds, row.target_seconds)
             space = " " if width >= ROOM_FOR_BOTH else ""
             time = joined(clock_text(row.seconds) if space else "", space, (off, colour))
         rule = "━" if row.is_current or row.seconds is not None else "─"

@@ -5,7 +5,7 @@ from textual.widget import Widget
 
 from starprep.library.parts import clock_text, difference_text
 from starprep.practice.attempt import Attempt, Rating
-from starprep.tui.text import MUTED, columns, joined
+from starprep.tui.text import MUTED, columns, joined, pace_style
 
 ROOM_TO_ASK = 84
 """From this width on, in cells, the question stands before the four answers."""
@@ -37,7 +37,7 @@ class RatingLine(Widget):
         off = attempt.difference
         facts = joined(clock_text(attempt.seconds))
         if attempt.was_spoken:
-            colour = "$error" if off >= 0.5 else "$success"
+            colour = pace_style(attempt.seconds, attempt.target_seconds)
             facts = joined(facts, (f" ({difference_text(off)})", colour))
         if attempt.signals:
             facts = joined(facts, f"  {len(attempt.marked)}/{len(attempt.signals)} signals")
