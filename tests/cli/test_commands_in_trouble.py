@@ -4,8 +4,9 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -21,12 +22,20 @@ STARPREP = [sys.executable, "-m", "starprep"]
 Capture = pytest.CaptureFixture[str]
 
 
-def run(*arguments: str | Path, **changes: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str | Path,
+    command: Sequence[str] = STARPREP,
+    stdout: int = PIPE,
+    env: Mapping[str, str] | None = None,
+) -> subprocess.CompletedProcess[str]:
+    """Run starprep as a program, with no terminal, its output held back as it is by default."""
+    around = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     return subprocess.run(
-        [*STARPREP, *map(str, arguments)],
-        env=os.environ | changes,
+        [*command, *map(str, arguments)],
+        env={**around, **(env or {})},
         stdin=subprocess.DEVNULL,
-        capture_output=True,
+        stdout=stdout,
+        stderr=PIPE,
         text=True,
         timeout=60,
     )
@@ -58,7 +67,7 @@ def test_every_output_can_be_told_something(
     folder = write_library(tmp_path / "é…")
     write_walkthrough(folder, id="odd", question=HARMFUL, level=HARMFUL)
     write_walkthrough(folder, id="good", question=HARMFUL)
-    done = run(*arguments, "--content", folder, "--data", tmp_path / "ü", **looks)
+    done = run(*arguments, "--content", folder, "--data", tmp_path / "ü", env=looks)
     assert "Traceback" not in done.stderr
     assert done.returncode == (1 if arguments[0] in ("list", "check") else 0)
     assert done.stdout
@@ -70,33 +79,30 @@ def test_every_output_can_be_told_something(
 def test_a_reader_who_has_gone_is_told_nothing_more(arguments: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    done = subprocess.run(
-        [*STARPREP, *arguments], stdout=writing, stderr=subprocess.PIPE, text=True, timeout=60
-    )
+    done = run(*arguments, stdout=writing)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_full_disk_is_told_in_one_line() -> None:
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            [*STARPREP, "schema", "principle"],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            timeout=60,
-        )
+        done = run("schema", "principle", stdout=full.fileno())
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
     assert done.stderr.splitlines()[0].endswith("No space left on device")
 
 
 def test_closed_streams_are_no_terminal() -> None:
-    done = subprocess.run(
-        ["/bin/sh", "-c", '"$@" <&-', "sh", *STARPREP], capture_output=True, text=True, timeout=60
-    )
+    done = run(command=["/bin/sh", "-c", '"$@" <&-', "sh", *STARPREP])
     assert done.returncode == 2
     assert "needs a terminal" in done.stderr
+
+
+def test_json_is_whole_where_only_ascii_can_be_shown(tmp_path: Path) -> None:
+    write_walkthrough(tmp_path, question="Éloïse … \N{SLIGHTLY SMILING FACE}")
+    done = run("list", "--json", "--content", tmp_path, env={"PYTHONIOENCODING": "ascii"})
+    questions = [each["question"] for each in json.loads(done.stdout)["walkthroughs"]]
+    assert "Éloïse … \N{SLIGHTLY SMILING FACE}" in questions
 
 
 # -- where things are ------------------------------------------------------------------------------

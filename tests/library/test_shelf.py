@@ -417,3 +417,16 @@ def test_listings_are_compared_by_all_they_hold(tmp_path: Path) -> None:
     (one,) = read_shelf([write_library(tmp_path)]).walkthroughs
     assert isinstance(one, Listing)
     assert "words" not in repr(one)
+
+
+@pytest.mark.parametrize("text", ["id = [", 'format = 1\nid = "ownership"\nname = "Ownership"\n'])
+def test_a_faulty_principle_keeps_no_walkthrough_from_the_shelf(tmp_path: Path, text: str) -> None:
+    library = write_library(tmp_path)
+    faulty = library / "principles" / "ownership.toml"
+    faulty.write_text(text)
+    shelf = read_shelf([library])
+    assert [listing.id for listing in shelf.walkthroughs] == ["lost-parcels"]
+    assert {problem.path for problem in shelf.problems} == {faulty}
+    heading = shelf.principle("ownership")
+    assert heading is not None
+    assert "has a problem" in heading.essence

@@ -64,6 +64,10 @@ def _once(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(first.values())
 
 
+LAST = 99
+"""The place of a principle whose file does not tell it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """What a list shows of a principle."""
@@ -103,15 +107,17 @@ class Shelf:
     principles: tuple[Heading, ...] = ()
     walkthroughs: tuple[Listing, ...] = ()
     problems: tuple[Problem, ...] = ()
+    faulty: tuple[Heading, ...] = ()
+    """Stand-ins for the principles whose files have problems; walkthroughs may still name them."""
 
     @property
     def principle_ids(self) -> frozenset[str]:
         """The ids that a walkthrough may name."""
-        return frozenset(heading.id for heading in self.principles)
+        return frozenset(heading.id for heading in (*self.principles, *self.faulty))
 
     def principle(self, id: str) -> Heading | None:
         """Return the principle with this id, or None."""
-        return next((heading for heading in self.principles if heading.id == id), None)
+        return next((each for each in (*self.principles, *self.faulty) if each.id == id), None)
 
     def walkthrough(self, id: str) -> Listing | None:
         """Return the walkthrough with this id, or None."""
@@ -126,21 +132,26 @@ def read_shelf(folders: Sequence[Path]) -> Shelf:
     files = files_in(folders)
     problems: list[Problem] = []
     headings: dict[str, Heading] = {}
+    faulty: dict[str, Heading] = {}
     for path in files.principles:
         heading = _heading(path, problems)
-        if heading and not _is_taken(heading, headings, problems):
+        if heading is None:
+            faulty[path.stem] = _stand_in(path)
+        elif not _is_taken(heading, headings, problems):
             headings[heading.id] = heading
-    names = {heading.id: heading.name for heading in headings.values()}
+    known = {**faulty, **headings}
+    names = {each.id: each.name for each in known.values()}
     listings: dict[str, Listing] = {}
     for path in files.walkthroughs:
         listing = _listing(path, names, problems)
         if listing and not _is_taken(listing, listings, problems):
             listings[listing.id] = listing
-    places = {heading.id: (heading.order, heading.id) for heading in headings.values()}
+    places = {each.id: (each.order, each.id) for each in known.values()}
     return Shelf(
         tuple(sorted(headings.values(), key=lambda each: places[each.id])),
         tuple(sorted(listings.values(), key=lambda each: (places[each.principle], each.id))),
         tuple(problems),
+        tuple(each for each in faulty.values() if each.id not in headings),
     )
 
 
@@ -166,7 +177,7 @@ def _heading(path: Path, problems: list[Problem]) -> Heading | None:
         return None
     try:
         data = parsed.value.data
-        order = data.get("order", 99)
+        order = data.get("order", LAST)
         text = [_text(data[key]) for key in ("id", "name", "essence")]
         if data["id"] == path.stem and isinstance(order, int):
             return Heading(text[0], path, text[1], text[2], order)
@@ -174,6 +185,12 @@ def _heading(path: Path, problems: list[Problem]) -> Heading | None:
         pass
     problems += read_principle(path).problems
     return None
+
+
+def _stand_in(path: Path) -> Heading:
+    """Make a heading from a faulty file's name: walkthroughs of the principle are not to blame."""
+    name = one_line(path.stem.replace("-", " ")).title()
+    return Heading(path.stem, path, name, "The file of this principle has a problem.", LAST)
 
 
 def _listing(path: Path, names: dict[str, str], problems: list[Problem]) -> Listing | None:
