@@ -322,10 +322,14 @@ async def test_a_second_file_with_an_id_names_the_first(tmp_path: Path) -> None:
         assert QUESTION in shown(app, "#question")
 
 
-async def test_a_bad_principle_is_told_and_what_names_it_is_told_too(tmp_path: Path) -> None:
+async def test_a_bad_principle_is_told_and_its_walkthroughs_can_still_be_learnt(
+    tmp_path: Path,
+) -> None:
     folder = write_library(tmp_path / "content")
     write_principle(folder / "principles", id="ownership", name="")
     app = room(tmp_path, content=folder)
-    async with inside(app):
+    async with inside(app) as pilot:
         assert "! ownership.toml" in shown(app)
-        assert "! lost-parcels.toml" in shown(app)
+        assert "! lost-parcels.toml" not in shown(app)
+        await press(pilot, "enter 1 n n n n n")
+        assert "The file of this principle has a problem." in prose(app)

@@ -26,6 +26,7 @@ from tests.tui.rooms import (
     shown,
     told,
     underlined,
+    until,
 )
 
 PARTS = ["situation", "task", "action", "result", "reflection"]
@@ -254,7 +255,7 @@ async def test_a_follow_up_question_answered_against_its_clock(tmp_path: Path, s
     async with inside(app, "enter 2 end enter", size) as pilot:
         assert not app.screen.query(".body")
         await press(pilot, "enter")
-        assert countdown(app) == "0:45"
+        await until(pilot, lambda: "target 0:45" in prose(app), "its clock is in sight")
         assert len(app.screen.query(".body")) == 1
         assert "A weak reply" not in prose(app)
         await speak(pilot, clock, 50)

@@ -127,9 +127,13 @@ class StarprepApp(App[None]):
 
     def _leave(self, code: int = 0) -> None:
         """Keep what is finished, and end."""
-        for page in self._practice_pages():
+        pages = self._practice_pages()
+        for page in pages:
             self.keep(*page.unkept())
-        self.exit(return_code=code)
+        # What a screen has said a moment ago is still on its way here, and is kept first.
+        (pages[-1] if pages else self.screen).call_later(
+            self.call_later, self.exit, return_code=code
+        )
 
     def _practice_pages(self) -> "list[PracticePage]":
         return [screen for screen in self.screen_stack if isinstance(screen, PracticePage)]
@@ -172,12 +176,14 @@ class StarprepApp(App[None]):
         self.keep(*message.events)
 
     def on_library_screen_opened(self, message: LibraryScreen.Opened) -> None:
-        """Open the overview of a walkthrough."""
-        self.journey.open(message.id)
+        """Open the overview of a walkthrough, once, however long enter is held down."""
+        if self.screen is self.library:
+            self.journey.open(message.id)
 
     def on_library_screen_asked(self, message: LibraryScreen.Asked) -> None:
         """Show what is wrong with a file."""
-        self.show_problems(message.path)
+        if self.screen is self.library:
+            self.show_problems(message.path)
 
     def show_problems(self, path: Path) -> None:
         """Show all that is wrong with the file at `path`."""
@@ -191,6 +197,8 @@ class StarprepApp(App[None]):
 
     def on_overview_screen_chosen(self, message: "OverviewScreen.Chosen") -> None:
         """Begin with a mode; a rehearsal is planned first."""
+        if self.screen is not message.overview:
+            return
         if message.mode == "rehearse":
             self.journey.plan(message.overview)
         else:
@@ -225,7 +233,7 @@ class StarprepApp(App[None]):
         self._apply_settings()
         if key == "level":
             self.journey.level = self.settings.level
-        if self._settings_screen and self._settings_screen.is_mounted:
+        if self._settings_screen in self.screen_stack:
             self._settings_screen.show(self.settings)
 
     def action_help(self) -> None:
