@@ -198,8 +198,8 @@ async def test_a_wide_screen_lists_the_pages_and_marks_the_open_one(tmp_path: Pa
         assert contents[0].strip() == "Situation"
         assert contents[1] == "> Task"
         assert contents[8].strip() == "The levels"
-        (title,) = styled(app, lambda style: bool(style.bold), "#title")
-        assert title == "Task"
+        bold = styled(app, lambda style: bool(style.bold), "#contents")
+        assert bold == ["> Task"]
 
 
 async def test_leaving_keeps_the_pages_that_were_opened_once_each(tmp_path: Path) -> None:

@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.practice.times import FakeClock
 from tests.tui.rooms import (
     BUILT_IN,
-    WIDE,
     Size,
     at_every_size,
     countdown,
@@ -109,25 +107,25 @@ async def test_the_level_goes_round_both_ways_and_changes_limit_and_bar(tmp_path
 async def test_the_level_stays_chosen_on_every_screen_after_it(tmp_path: Path) -> None:
     app = room(tmp_path)
     async with inside(app, "enter left 2") as pilot:
-        assert "2:00" in shown(app)  # 120 s of 175 s
+        assert "Situation 0:20" in prose(app)  # 30 s of 175 s, where 120 s are allowed
         await press(pilot, "down enter")
         assert countdown(app) == "0:20"
         await press(pilot, "escape escape enter")
         assert reversed_(app, "#level") == ["SDE1"]
 
 
-async def test_shows_what_was_done_after_coming_back(tmp_path: Path) -> None:
-    clock = FakeClock()
-    app = room(tmp_path, clock=clock)
-    async with inside(app, "enter 1 n n escape", WIDE) as pilot:
+@at_every_size
+async def test_shows_what_was_done_after_coming_back(tmp_path: Path, size: Size) -> None:
+    app = room(tmp_path)
+    async with inside(app, "enter 1 n n escape", size) as pilot:
         assert "3 of 9 parts read" in shown(app, "#modes")
         await press(pilot, "2 down enter space enter 3 enter enter")
-        assert "single parts only, last today" in shown(app, "#modes")
+        assert "single parts only, last today" in prose(app, "#modes")
         await press(pilot, "2 enter")
         for _ in range(5):
             await press(pilot, "space enter 3 enter")
         await press(pilot, "enter")
-        assert "1 whole answer, last today" in shown(app, "#modes")
+        assert "1 whole answer, last today" in prose(app, "#modes")
         await press(pilot, "3")
         for _ in range(4):
             await press(pilot, "1 enter")

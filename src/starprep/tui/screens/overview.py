@@ -103,7 +103,7 @@ class OverviewScreen(Page[None]):
         modes = self.query_one("#modes", Choices)
         chosen = modes.highlighted
         modes.set_options(
-            Option(_mode(number, name, what, takes, done), id=name.lower())
+            Option(Hanging(_mode(number, name, what, takes, done)), id=name.lower())
             for number, (name, what, takes, done) in enumerate(
                 (self._learn(), self._rehearse(), self._test()), 1
             )

@@ -1,0 +1,101 @@
+"""Rehearse: what to say aloud, and how it went the last time."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.practice.times import FakeClock
+from tests.tui.rooms import (
+    BUILT_IN,
+    USUAL,
+    Size,
+    at_every_size,
+    countdown,
+    footer,
+    inside,
+    kept,
+    press,
+    prose,
+    room,
+    shown,
+)
+
+
+@at_every_size
+async def test_offers_the_whole_its_parts_and_the_follow_ups(tmp_path: Path, size: Size) -> None:
+    app = room(tmp_path, content=BUILT_IN)
+    async with inside(app, "enter 2", size):
+        rows = [line.split("   ") for line in shown(app, "#choices").split("\n")]
+        assert [[each.strip() for each in row if each.strip()] for row in rows] == [
+            ["The whole answer", "2:55", "not said yet"],
+            ["Situation", "0:30", "not said yet"],
+            ["Task", "0:20", "not said yet"],
+            ["Action", "1:30", "not said yet"],
+            ["Result", "0:20", "not said yet"],
+            ["Reflection", "0:15", "not said yet"],
+            ["Follow-up questions", "3:00", "0 of 4 answered"],
+        ]
+        assert footer(app) == "enter Begin   esc Back   ? Help"
+
+
+@pytest.mark.parametrize(
+    ("keys", "seconds", "parts"),
+    [("", "0:30", 5), ("down", "0:30", 1), ("j j j", "1:30", 1), ("end up k", "0:20", 1)],
+)
+async def test_begins_with_what_is_under_the_cursor(
+    tmp_path: Path, keys: str, seconds: str, parts: int
+) -> None:
+    app = room(tmp_path)
+    async with inside(app, f"enter 2 {keys} enter"):
+        assert countdown(app) == seconds
+        assert len(shown(app, "Rail").split("\n")[0].split()) == parts + 1
+
+
+async def test_one_part_alone_is_a_rehearsal_of_its_own(tmp_path: Path) -> None:
+    clock = FakeClock()
+    app = room(tmp_path, clock=clock)
+    async with inside(app, "enter 2 down down down enter space") as pilot:
+        clock.advance(95)
+        await press(pilot, "enter space 4 enter")
+        assert "Debrief" in shown(app)
+        assert "Action 1:30 1:35 +0:05" in prose(app)
+        assert "In all" not in prose(app)
+        assert "The limit" not in prose(app)
+    (event,) = kept(app)
+    assert (event["part"], event["seconds"], event["rating"]) == ("action", 95, 4)
+
+
+async def test_tells_how_each_part_went_and_the_cue_to_try_next(tmp_path: Path) -> None:
+    clock = FakeClock()
+    app = room(tmp_path, clock=clock)
+    async with inside(app, "enter 2 enter", USUAL) as pilot:
+        for spoken, rating in ((34, 3), (45, 3), (80, 1), (20, 4), (15, 2)):
+            await press(pilot, "space")
+            clock.advance(spoken)
+            await press(pilot, f"enter {rating} enter")
+        await press(pilot, "enter 2")
+        text = prose(app, "#choices")
+        assert "The whole answer 2:55 last 3:14 (+0:19), today" in text
+        assert "last 0:34 (+0:04), good; next: signals only" in text
+        assert "last 0:45 (+0:25), good; next: full example" in text  # far over the target
+        assert "last 1:20 (-0:10), again; next: full example" in text
+        assert "last 0:20 (0:00), easy; next: signals only" in text
+        assert "last 0:15 (0:00), hard; next: full example" in text
+
+
+async def test_what_was_said_for_another_level_does_not_count(tmp_path: Path) -> None:
+    app = room(tmp_path)
+    async with inside(app, "enter 2 down enter space enter 3 enter enter l 2"):
+        assert "last" not in shown(app, "#choices")
+
+
+async def test_the_follow_ups_tell_how_many_were_answered(tmp_path: Path) -> None:
+    app = room(tmp_path, content=BUILT_IN)
+    async with inside(app, "enter 2 end enter enter space enter 3 enter escape 2"):
+        assert "1 of 4 answered" in shown(app, "#choices")
+
+
+async def test_escape_goes_back_to_the_overview(tmp_path: Path) -> None:
+    app = room(tmp_path)
+    async with inside(app, "enter 2 escape"):
+        assert "say it aloud, against the clock" in shown(app)
