@@ -248,7 +248,6 @@ async def test_what_was_typed_when_time_is_up_is_kept(tmp_path: Path) -> None:
     async with inside(app, f"{SITUATION} t type:I_noticed") as pilot:
         clock.advance(31)
         await press(pilot, "type:_late")
-        assert countdown(app) in ("0:30", "+0:01")  # as the clock has woken or not
         assert "I noticed late" in shown(app, "#answer")
         await press(pilot, "enter 2 enter")
     assert (kept(app)[0]["text"], kept(app)[0]["seconds"]) == ("I noticed late", 31)

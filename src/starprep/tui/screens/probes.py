@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 
 from textual import on
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -16,6 +15,7 @@ from starprep.tui.page import PracticePage, Practised
 from starprep.tui.text import MUTED, plain
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.probe_card import ProbeCard
+from starprep.tui.widgets.scroll import TextScroll
 
 
 class ProbesScreen(PracticePage):
@@ -42,7 +42,7 @@ class ProbesScreen(PracticePage):
 
     def body(self) -> Iterable[Widget]:
         """The questions, one below the other."""
-        with VerticalScroll(classes="text", can_focus=False):
+        with TextScroll(classes="text"):
             yield Static(
                 plain("Open one, say your reply aloud, then compare.", MUTED), classes="heading"
             )

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from textual import on
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
@@ -15,6 +14,7 @@ from starprep.tui.keys import QUIZ
 from starprep.tui.page import Page, Practised
 from starprep.tui.text import MUTED, blocks, bulleted, joined, lines, plain, titled
 from starprep.tui.widgets.choices import Choices
+from starprep.tui.widgets.scroll import TextScroll
 
 
 class QuizScreen(Page[None]):
@@ -31,7 +31,7 @@ class QuizScreen(Page[None]):
 
     def body(self) -> Iterable[Widget]:
         """The question, its options, the verdict."""
-        with VerticalScroll(classes="text", can_focus=False):
+        with TextScroll(classes="text"):
             yield Static(id="prompt", markup=False)
             yield Choices(id="options")
             yield Static(id="verdict", markup=False)
@@ -48,6 +48,7 @@ class QuizScreen(Page[None]):
         card = self._quiz.card
         self._answered = None
         self.query_one("#verdict", Static).update(Content(""))
+        self.query_one(TextScroll).scroll_home(animate=False)
         if card is None:
             self._show_result()
             return
@@ -82,7 +83,7 @@ class QuizScreen(Page[None]):
         )
         self._options.highlighted = None
         self.query_one("#verdict", Static).update(self._verdict(answer))
-        self.call_after_refresh(self.query_one("#verdict").scroll_visible, animate=False)
+        self.query_one(TextScroll).scroll_end(animate=False)
         self.refresh_bindings()
 
     def _verdict(self, answer: Answer) -> Content:

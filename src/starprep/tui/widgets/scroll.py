@@ -1,0 +1,7 @@
+"""A text that is scrolled by the screen's keys alone."""
+
+from textual.containers import VerticalScroll
+
+
+class TextScroll(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """Leaves the arrows to what has the focus inside it, however long the text is."""

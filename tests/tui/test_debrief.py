@@ -1,0 +1,115 @@
+"""The debrief: how the parts went, and the one thing to work on next."""
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tests.practice.times import FakeClock, stamper
+from tests.tui.rooms import (
+    NARROW,
+    USUAL,
+    Size,
+    at_every_size,
+    footer,
+    inside,
+    kept,
+    press,
+    prose,
+    room,
+    shown,
+)
+
+IN_TIME = (30, 20, 90, 20, 15)
+
+
+async def say_it(pilot: Pilot[None], clock: FakeClock, *seconds: int, ticks: str = "") -> None:
+    """Say the parts, tick signals in each, and rate them good."""
+    for spoken in seconds:
+        await press(pilot, "space")
+        clock.advance(spoken)
+        await press(pilot, f"enter {ticks} 3 enter")
+
+
+@at_every_size
+async def test_the_table_tells_target_time_difference_signals_and_rating(
+    tmp_path: Path, size: Size
+) -> None:
+    clock = FakeClock()
+    app = room(tmp_path, clock=clock)
+    async with inside(app, "enter 2 enter", size) as pilot:
+        await say_it(pilot, clock, 34, 18, 90, 20, 15, ticks="space")
+        text = prose(app)
+        assert "Situation 0:30 0:34 +0:04 1 of 2" in text
+        assert "Task 0:20 0:18 -0:02 1 of 2" in text
+        assert "Reflection 0:15 0:15 0:00 1 of 1" in text
+        assert "In all 2:55 2:57 +0:02 5 of 9" in text
+        assert "The limit for SDE2 is 3:00: within it." in text
+        assert shown(app).count("good") == 5
+        assert footer(app) == "enter Done   p Follow-ups   r Again   esc Back   ? Help"
+
+
+async def test_what_was_not_said_is_named_by_part(tmp_path: Path) -> None:
+    clock = FakeClock()
+    app = room(tmp_path, clock=clock)
+    async with inside(app, "enter 2 enter", (120, 40)) as pilot:
+        await say_it(pilot, clock, *IN_TIME, ticks="space")
+        text = prose(app)
+        assert "Not said this time Situation: nobody had asked Task: I took it …" in text
+        assert "Reflection:" not in text
+
+
+async def test_it_leads_with_one_thing_to_work_on(tmp_path: Path) -> None:
+    clock = FakeClock()
+    app = room(tmp_path, clock=clock)
+    async with inside(app, "enter 2 enter", USUAL) as pilot:
+        await say_it(pilot, clock, 30, 20, 130, 20, 15, ticks="space")
+        rows = [line.strip() for line in shown(app).split("\n")]
+        place = rows.index("Work on this next")
+        assert rows[place + 1] == "Cut the Action: it ran +0:40 against its target."
+        assert "over by 0:35" in prose(app)
+        await press(pilot, "r")
+        await say_it(pilot, clock, *IN_TIME, ticks="space")
+        assert "Say it again with less help." in prose(app)
+
+
+async def test_it_compares_with_the_last_runs(tmp_path: Path) -> None:
+    clock = FakeClock()
+    first = room(tmp_path, clock=clock, stamp=stamper("first"))
+    async with inside(first, "enter 2 enter") as pilot:
+        await say_it(pilot, clock, 40, 20, 90, 20, 15)
+        assert "0:40 +0:10 0 of 2 -" in prose(first)
+    second = room(tmp_path, clock=clock, stamp=stamper("second"))
+    async with inside(second, "enter 2 enter") as pilot:
+        await say_it(pilot, clock, *IN_TIME)
+        assert "Situation 0:30 0:30 0:00 0 of 2 0:40 good" in prose(second)
+        assert "In all 2:55 2:55 0:00 0 of 9 3:05" in prose(second)
+    third = room(tmp_path, clock=clock, stamp=stamper("third"))
+    async with inside(third, "enter 2 enter", NARROW) as pilot:
+        await say_it(pilot, clock, *IN_TIME)
+        assert "Usually" not in shown(third)  # there is no room for it
+
+
+async def test_p_goes_on_to_the_follow_up_questions_and_escape_to_the_overview(
+    tmp_path: Path,
+) -> None:
+    app = room(tmp_path)
+    async with inside(app, "enter 2 down enter space enter 3 enter p") as pilot:
+        assert "+ 1. Why did you not tell the other team?" in shown(app)
+        await press(pilot, "escape")
+        assert "say it aloud, against the clock" in shown(app)
+
+
+async def test_r_rehearses_the_same_again_as_a_run_of_its_own(tmp_path: Path) -> None:
+    app = room(tmp_path)
+    async with inside(app, "enter 2 down down enter space enter 3 enter r space enter 2 enter"):
+        assert "Debrief" in shown(app)
+    events = kept(app)
+    assert [event["part"] for event in events] == ["task", "task"]
+    assert events[0]["run"] != events[1]["run"]
+    assert [event["cue"] for event in events] == ["full", "signals"]
+
+
+async def test_escape_goes_back_to_the_overview(tmp_path: Path) -> None:
+    app = room(tmp_path)
+    async with inside(app, "enter 2 down enter space enter 3 enter escape"):
+        assert "say it aloud, against the clock" in shown(app)
