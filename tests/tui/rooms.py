@@ -97,23 +97,36 @@ async def press(pilot: Pilot[None], keys: str) -> None:
     long, but for a screen that no longer changes.
     """
     for key in keys.split():
-        if key.startswith("type:"):
-            for letter in key.removeprefix("type:"):
-                name = "space" if letter == "_" else letter
-                pilot.app.post_message(Key(name, _CHARACTERS.get(name, letter)))
-        else:
-            printed = key if len(key) == 1 else _CHARACTERS.get(key)
-            pilot.app.post_message(Key(key, printed))
+        _send(pilot, key)
         await settle(pilot)
+
+
+async def hurry(pilot: Pilot[None], keys: str) -> None:
+    """Press keys faster than the screens can follow."""
+    for key in keys.split():
+        _send(pilot, key)
+    await settle(pilot)
+
+
+def _send(pilot: Pilot[None], key: str) -> None:
+    if key.startswith("type:"):
+        letters = key.removeprefix("type:")
+        names = ["space" if letter == "_" else letter for letter in letters]
+    else:
+        names = [key]
+    for name in names:
+        printed = name if len(name) == 1 else _CHARACTERS.get(name)
+        pilot.app.post_message(Key(name, printed))
 
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until all that was asked for is done and drawn."""
-    before = None
-    for _ in range(50):
+    before, alike = None, 0
+    for _ in range(100):
         await pilot.pause(0)
         after = (pilot.app.screen, shown(pilot.app))
-        if after == before or not pilot.app.is_running:
+        alike = alike + 1 if after == before else 0
+        if alike == 2 or not pilot.app.is_running:
             return
         before = after
     pytest.fail(f"the screen does not come to rest:\n{shown(pilot.app)}")
@@ -121,10 +134,10 @@ async def settle(pilot: Pilot[None]) -> None:
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool], what: str) -> None:
     """Let the app's own timers run until `condition` holds."""
-    for _ in range(500):
+    for _ in range(100):
         if condition():
             return
-        await pilot.pause(0.01)
+        await pilot.pause()
     pytest.fail(f"never happened: {what}\n{shown(pilot.app)}")
 
 

@@ -1,6 +1,5 @@
 """Keys: one table, told everywhere, and the candidate's own; settings kept at once."""
 
-import random
 import tomllib
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from tests.tui.rooms import (
     Size,
     footer,
     inside,
-    kept,
     press,
     prose,
     room,
@@ -176,31 +174,6 @@ async def test_the_bell_rings_only_when_it_is_wanted(
         clock.advance(6)
         await press(pilot, "left right")
     assert bool(rung) is (setting == "bell = true")
-
-
-@pytest.mark.parametrize("seed", range(2))
-async def test_keys_pressed_in_any_order_break_nothing(tmp_path: Path, seed: int) -> None:
-    chance, clock = random.Random(seed), FakeClock()
-    app = room(tmp_path, content=BUILT_IN, clock=clock)
-    keys = ["space", "enter", "c", "t", "r", "left", "right", "1", "2", "3", "4", "j", "k", "n",
-            "v", "p", "tab", "escape", "x", "pagedown", "question_mark"]  # fmt: skip
-    async with inside(app, "enter 2 enter") as pilot:
-        for _ in range(120):
-            clock.advance(chance.random() * 20)
-            await press(pilot, chance.choice(keys))
-    for event in kept(app):
-        assert event["kind"] in ("drill", "probe", "quiz", "learn")
-        assert event.get("seconds", 0) >= 0
-
-
-async def test_a_record_that_cannot_be_read_is_told_and_kept_aside(tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "progress.json").write_text("{")
-    app = room(tmp_path, content=BUILT_IN)
-    async with inside(app, "", (120, 40)):
-        assert "cannot be read" in told(app)
-    (aside,) = (tmp_path / "data").glob("progress.unreadable-*.json")
-    assert aside.read_text() == "{"
 
 
 async def test_a_newer_record_is_told_and_left_alone(tmp_path: Path) -> None:

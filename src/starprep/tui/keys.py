@@ -145,7 +145,10 @@ QUIZ: Keys = [
     ),
     *PAGE,
 ]
-SETTINGS: Keys = [_key("settings.change", "enter", "change", "Change", "change the setting")]
+SETTINGS: Keys = [
+    _key("settings.change", "enter", "change", "Change", "change the setting"),
+    *PAGE,
+]
 HELP: Keys = [
     _key("help.close", "escape,question_mark,enter,q", "close", "Close", "close the help"),
     *SCROLL,

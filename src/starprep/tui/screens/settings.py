@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from textual import on
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -43,7 +43,8 @@ class SettingsScreen(Page[None]):
         """The settings, a line to write in, where the file is, what is wrong with it."""
         yield Choices(id="settings")
         yield Vertical(id="line")
-        yield Static(self._about(), classes="prose hint")
+        with VerticalScroll(classes="text", can_focus=False):
+            yield Static(self._about(), classes="prose hint")
 
     def on_mount(self) -> None:
         """Take the focus to the list."""
