@@ -63,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace, places: Places) -> int:
     match options.command:
         case "check":
-            return check_files(options.paths, places)
+            return check_files(options.paths, places, strict=options.strict)
         case "list":
             return print_list(places, as_json=options.json)
         case "schema":
@@ -107,6 +107,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.add_argument(
         "paths", metavar="PATH", nargs="*", type=Path, help="files or folders; nothing: all content"
+    )
+    command.add_argument(
+        "--strict", action="store_true", help="catch what a careful editor would, too"
     )
     command = commands.add_parser("new", parents=[common], help="begin a walkthrough of your own")
     command.add_argument("id", metavar="ID", help="its name, such as my-first-outage")

@@ -25,8 +25,11 @@ def complain(text: str) -> None:
     print(f"starprep: {printable(text)}", file=sys.stderr)
 
 
-def check_files(paths: Sequence[Path], places: Places) -> int:
-    """Print every problem of the content at `paths`, or of all content where there are none."""
+def check_files(paths: Sequence[Path], places: Places, *, strict: bool = False) -> int:
+    """Print every problem of the content at `paths`, or of all content where there are none.
+
+    `strict` adds what an editor would send back.
+    """
     from starprep.library.checking import check
     from starprep.library.shelf import files_in
 
@@ -35,7 +38,12 @@ def check_files(paths: Sequence[Path], places: Places) -> int:
         complain(f"there is no {missing[0]}")
         return USAGE
     asked = files_in(paths or places.content)
-    problems = check(asked, files_in(places.content))
+    library = files_in(places.content)
+    problems = check(asked, library)
+    if strict:
+        from starprep.library.editor.editing import edit
+
+        problems += edit(asked, library)
     for problem in problems:
         print(problem)
     count = len(asked.walkthroughs) + len(asked.principles)

@@ -265,3 +265,15 @@ def test_version_and_help_are_told(option: str, capsys: pytest.CaptureFixture[st
         main([option])
     assert leaving.value.code == 0
     assert "starprep" in capsys.readouterr().out
+
+
+def test_strict_adds_what_an_editor_would_send_back(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = content / "walkthroughs" / "lost-parcels.toml"
+    assert main(["check", str(path)]) == 0
+    assert main(["check", "--strict", str(path)]) == 1
+    out, err = capsys.readouterr()
+    assert f"{path}:" in out
+    assert "[pace]" in out
+    assert f"{len(out.splitlines())} problems" in err
