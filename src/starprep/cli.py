@@ -91,8 +91,16 @@ def _parser() -> argparse.ArgumentParser:
     for mode, meaning in _MODES.items():
         command = commands.add_parser(mode, parents=[common], help=meaning, description=meaning)
         command.add_argument(
-            "id", metavar="ID", help="the walkthrough's id; `starprep list` shows all"
+            "id",
+            metavar="ID",
+            nargs="?" if mode == "test" else None,
+            help="the walkthrough's id; `starprep list` shows all"
+            + ("; without it, ten questions over all" if mode == "test" else ""),
         )
+        if mode == "test":
+            command.add_argument(
+                "--principle", metavar="ID", help="ten questions over all that is on this principle"
+            )
         command.add_argument(
             "--level", choices=[each.value for each in Level], help="the level to prepare for"
         )
@@ -142,11 +150,21 @@ def _add_places(parser: argparse.ArgumentParser, content: str) -> None:
 def _open(options: argparse.Namespace, places: Places) -> int:
     opening = None
     if options.command:
+        from starprep.library.index import Index
         from starprep.library.shelf import read_shelf
 
-        shelf = read_shelf(places.content)
-        if shelf.walkthrough(options.id) is None:
+        shelf = read_shelf(places.content, Index.read(places.index))
+        principle = getattr(options, "principle", None)
+        if options.id and principle:
+            complain("name a walkthrough or --principle, not both")
+            return USAGE
+        if principle and principle not in {each.principle for each in shelf.walkthroughs}:
+            return _unknown_principle(principle, shelf)
+        if options.id and shelf.walkthrough(options.id) is None:
             return _unknown(options.id, shelf.walkthroughs, shelf)
+        if not shelf.walkthroughs:
+            complain("there is no walkthrough yet; `starprep new my-story` begins one")
+            return USAGE
     if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr)):
         complain("this opens a screen and needs a terminal; `starprep --help` lists what does not")
         return USAGE
@@ -160,12 +178,23 @@ def _open(options: argparse.Namespace, places: Places) -> int:
         opening = Opening(
             options.command,
             options.id,
+            principle,
             Part(part) if part else None,
             Level(options.level) if options.level else None,
         )
     app = StarprepApp(places, opening)
     app.run()
     return app.return_code or OK
+
+
+def _unknown_principle(id: str, shelf: "Shelf") -> int:
+    from starprep.library.problems import suggest
+
+    if id in shelf.principle_ids:
+        complain(f'there is no walkthrough on "{id}" yet; `starprep list` shows what there is')
+    else:
+        complain(f'there is no principle "{id}"; {suggest(id, sorted(shelf.principle_ids))}')
+    return USAGE
 
 
 def _unknown(id: str, listings: "Sequence[Listing]", shelf: "Shelf") -> int:

@@ -31,7 +31,7 @@ def check_files(paths: Sequence[Path], places: Places, *, strict: bool = False) 
     `strict` adds what an editor would send back.
     """
     from starprep.library.checking import check
-    from starprep.library.shelf import files_in
+    from starprep.library.files import files_in
 
     missing = [path for path in paths if not path.exists()]
     if missing:

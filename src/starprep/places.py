@@ -1,4 +1,4 @@
-"""Where things are on this machine: the content, the record of practice, the settings."""
+"""Where things are on this machine: the content, the record of practice, settings, a cache."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from platformdirs import user_config_path, user_data_path
+from platformdirs import user_cache_path, user_config_path, user_data_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class Places:
     """The folder of the record and of the user's own walkthroughs."""
     settings: Path
     """The settings file."""
+    index: Path | None = None
+    """The file that keeps what was read of the content before; None where none is kept."""
 
     @property
     def record(self) -> Path:
@@ -47,6 +49,7 @@ def find_places(
         content=(built_in_content(), *own, *others, *content),
         data=folder,
         settings=user_config_path("starprep", appauthor=False) / "settings.toml",
+        index=user_cache_path("starprep", appauthor=False) / "index.json",
     )
 
 

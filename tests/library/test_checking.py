@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from starprep.library.checking import check, check_walkthroughs
-from starprep.library.shelf import Files, files_in, read_shelf
+from starprep.library.files import Files, files_in
+from starprep.library.shelf import read_shelf
 from starprep.places import built_in_content
 from tests.examples import line_of, write_library, write_principle, write_walkthrough
 

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from starprep.library.files import Files, files_in
 from starprep.library.parts import Level
 from starprep.library.reading import read_principle, read_walkthrough
-from starprep.library.shelf import Files, Listing, files_in, read_shelf
+from starprep.library.shelf import Listing, read_shelf
 from starprep.library.text import one_line
 from starprep.library.walkthrough import Walkthrough
 from starprep.places import built_in_content
@@ -430,3 +431,29 @@ def test_a_faulty_principle_keeps_no_walkthrough_from_the_shelf(tmp_path: Path, 
     heading = shelf.principle("ownership")
     assert heading is not None
     assert "has a problem" in heading.essence
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("level:sde2", True),
+        ("level:sde", True),
+        ("level:senior", False),
+        ("Level:SDE2 tag:logistics", True),
+        ("tag:logi", True),
+        ("tag:gistics", False),
+        ("principle:owner", True),
+        ("principle:dive-deep", False),
+        ("tag: parcels", True),
+        ("question:parcels", False),
+        ("tag:logistics zebra", False),
+    ],
+)
+def test_a_filter_may_say_where_to_look(tmp_path: Path, wanted: str, found: bool) -> None:
+    (one,) = read_shelf([write_library(tmp_path)]).walkthroughs
+    assert one.matches(wanted) is found
+
+
+def test_a_listing_knows_its_quiz(tmp_path: Path) -> None:
+    (one,) = read_shelf([write_library(tmp_path)]).walkthroughs
+    assert one.quiz == (("Which line shows the result best?", "easy"),)

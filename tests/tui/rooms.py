@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,7 +24,12 @@ from tests.practice.times import START, FakeClock, stamper
 Size = tuple[int, int]
 
 NARROW, USUAL, WIDE = (60, 20), (80, 24), (120, 40)
-BUILT_IN = built_in_content()
+BUILT_IN = (built_in_content(),)
+WEBHOOK = (
+    built_in_content() / "walkthroughs" / "webhook-drop-rate.toml",
+    built_in_content() / "principles",
+)
+"""One of the built-in walkthroughs, alone in the library with all the principles."""
 NOW = START + timedelta(hours=3)
 SEED = 7
 
@@ -38,7 +43,7 @@ at_every_size = pytest.mark.parametrize(
 def room(
     tmp_path: Path,
     *,
-    content: Path | None = None,
+    content: Path | Sequence[Path] | None = None,
     settings: str = "",
     opening: Opening | None = None,
     clock: FakeClock | None = None,
@@ -65,11 +70,13 @@ def room(
     )
 
 
-def places_in(tmp_path: Path, content: Path) -> Places:
+def places_in(tmp_path: Path, content: Path | Sequence[Path]) -> Places:
     """Return the places of a room in `tmp_path`."""
     data = tmp_path / "data"
     own = (data / "walkthroughs", data / "principles")
-    return Places((content, *own), data, tmp_path / "config" / "settings.toml")
+    folders = (content,) if isinstance(content, Path) else content
+    settings = tmp_path / "config" / "settings.toml"
+    return Places((*folders, *own), data, settings, tmp_path / "cache" / "index.json")
 
 
 @asynccontextmanager

@@ -10,8 +10,8 @@ from textual.events import Paste
 
 from tests.practice.times import FakeClock
 from tests.tui.rooms import (
-    BUILT_IN,
     NARROW,
+    WEBHOOK,
     WIDE,
     Size,
     at_every_size,
@@ -36,7 +36,7 @@ SITUATION = "enter 2 down enter"
 async def test_before_speaking_it_shows_the_part_its_target_the_cue_and_the_ledger(
     tmp_path: Path, size: Size
 ) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 enter", size):
         assert "Situation  What was wrong, and for whom." in shown(app)
         assert countdown(app) == "0:30"
@@ -57,7 +57,7 @@ async def test_after_speaking_it_shows_example_checklist_rating_and_on_scrolling
     tmp_path: Path, size: Size
 ) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=BUILT_IN, clock=clock)
+    app = room(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 enter space", size) as pilot:
         clock.advance(25)
         await press(pilot, "enter")
@@ -202,7 +202,7 @@ async def test_the_typed_text_is_in_sight_and_the_clock_runs_from_the_first_lett
     tmp_path: Path, size: Size
 ) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=BUILT_IN, clock=clock)
+    app = room(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, f"{SITUATION} t", size) as pilot:
         clock.advance(9)  # before the first letter time does not count
         await press(pilot, "type:I_noticed")
@@ -317,7 +317,7 @@ async def test_ctrl_q_before_anything_leaves_at_once(tmp_path: Path) -> None:
 async def test_the_example_and_the_checklist_stand_side_by_side_where_there_is_room(
     tmp_path: Path,
 ) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, f"{SITUATION} space enter", WIDE):
         (line,) = [line for line in shown(app).split("\n") if "[ ] I noticed" in line]
         assert line.index("[ ]") > 76

@@ -6,7 +6,7 @@ import pytest
 
 from tests.practice.times import FakeClock
 from tests.tui.rooms import (
-    BUILT_IN,
+    WEBHOOK,
     Size,
     at_every_size,
     countdown,
@@ -66,17 +66,17 @@ async def test_lists_only_what_can_be_done_now(tmp_path: Path) -> None:
 
 
 async def test_tells_the_candidates_own_keys(tmp_path: Path) -> None:
-    app = room(tmp_path, settings='[keys]\n"library.filter" = "f"\n"list.down" = "s,down"\n')
+    app = room(tmp_path, settings='[keys]\n"library.filter" = "x"\n"list.down" = "w,down"\n')
     async with inside(app, "question_mark", (80, 40)):
         rows = lines_of(shown(app))
-        assert "f filter by any word as you type" in rows
-        assert any(row.startswith("s down move down") for row in rows)
+        assert "x filter by any word as you type" in rows
+        assert any(row.startswith("w down move down") for row in rows)
         assert not any(row.startswith("/") for row in rows)
 
 
 @at_every_size
 async def test_a_long_list_scrolls_to_its_end(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 end enter enter question_mark", size) as pilot:
         assert "Escape closes this." in shown(app)
         text = prose(app)

@@ -8,7 +8,8 @@ from textual.pilot import Pilot
 from starprep.tui.app import StarprepApp
 from tests.examples import walkthrough_data, write_library, write_walkthrough
 from tests.tui.rooms import (
-    BUILT_IN,
+    USUAL,
+    WEBHOOK,
     WIDE,
     Size,
     at_every_size,
@@ -19,7 +20,6 @@ from tests.tui.rooms import (
     prose,
     room,
     shown,
-    styled,
     underlined,
 )
 
@@ -45,7 +45,7 @@ async def whole_page(app: StarprepApp, pilot: Pilot[None]) -> str:
 async def test_a_page_holds_example_signals_coaching_and_mistake(
     tmp_path: Path, size: Size
 ) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 1", size) as pilot:
         assert "Learn  /  Situation" in shown(app, "TopBar")
         assert "1 of 9" in shown(app, "TopBar")
@@ -80,7 +80,7 @@ async def test_turns_through_nine_pages_and_back(tmp_path: Path, on: str, back: 
 
 
 async def test_space_reads_a_page_to_its_end_and_then_turns(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 1 n n", (60, 20)) as pilot:
         text = ""
         for _ in range(9):
@@ -96,7 +96,7 @@ async def test_space_reads_a_page_to_its_end_and_then_turns(tmp_path: Path) -> N
 
 
 async def test_j_and_k_scroll_by_a_line(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 1 n n") as pilot:
         top = shown(app, "#page").split("\n")
         await press(pilot, "j down")
@@ -142,7 +142,7 @@ async def test_the_principle_is_told_whole(tmp_path: Path) -> None:
 
 
 async def test_numbers_tie_the_red_flags_to_the_words_of_the_weak_answer(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 1 n n n n n n", WIDE):
         text = prose(app, "#page")
         assert "I told the Platform team [1]" in text
@@ -191,15 +191,52 @@ async def test_levels_tell_focus_reflection_bar_and_time(tmp_path: Path) -> None
         assert "The bar It lasts." in text
 
 
-async def test_a_wide_screen_lists_the_pages_and_marks_the_open_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("size", [USUAL, WIDE])
+async def test_a_line_names_the_pages_and_marks_the_open_one(tmp_path: Path, size: Size) -> None:
     app = room(tmp_path)
-    async with inside(app, "enter 1 n", WIDE):
-        contents = shown(app, "#contents").split("\n")
-        assert contents[0].strip() == "Situation"
-        assert contents[1] == "> Task"
-        assert contents[8].strip() == "The levels"
-        bold = styled(app, lambda style: bool(style.bold), "#contents")
-        assert bold == ["> Task"]
+    async with inside(app, "enter 1 n", size):
+        names = [
+            "Situation",
+            "Task",
+            "Action",
+            "Result",
+            "Reflection",
+            "Principle",
+            "Weak",
+            "Adapt",
+            "Levels",
+        ]
+        assert prose(app, "#strip").split() == names
+        assert underlined(app, "#strip") == ["Task"]
+
+
+async def test_the_principle_stands_beside_the_story_where_there_is_room(tmp_path: Path) -> None:
+    app = room(tmp_path)
+    async with inside(app, "enter 1", WIDE) as pilot:
+        beside = prose(app, "#beside")
+        assert "Does this person act where nobody told them to?" in beside
+        assert "What it looks like - Starts unasked." in beside
+        assert "What it is not - Doing everything alone." in beside
+        assert "one parcel in fifty" in prose(app, "#page")
+        await press(pilot, "o")
+        assert "so I decided to" in prose(app, "#page")  # the whole of it, with its phrases
+        assert not app.screen.query_one("#beside").is_on_screen
+
+
+@at_every_size
+async def test_one_key_looks_up_the_principle_and_goes_back(tmp_path: Path, size: Size) -> None:
+    app = room(tmp_path)
+    async with inside(app, "enter 1 n n", size) as pilot:
+        assert "o Principle" in footer(app)
+        await press(pilot, "o")
+        assert "Learn / The principle" in prose(app, "TopBar")
+        assert "Does this person act where nobody told them to?" in prose(app, "#page")
+        await press(pilot, "o")
+        assert "Learn / Action" in prose(app, "TopBar")
+        await press(pilot, "o n o o")  # turning from it forgets where one was
+        assert "Learn / The answer that fails" in prose(app, "TopBar")
+        await press(pilot, "p o")
+        assert "Learn / Situation" in prose(app, "TopBar")
 
 
 async def test_leaving_keeps_the_pages_that_were_opened_once_each(tmp_path: Path) -> None:

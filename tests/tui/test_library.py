@@ -16,10 +16,10 @@ from tests.examples import (
 )
 from tests.practice.times import FakeClock, stamper
 from tests.tui.rooms import (
-    BUILT_IN,
     NARROW,
     NOW,
     USUAL,
+    WEBHOOK,
     WIDE,
     Size,
     at_every_size,
@@ -63,7 +63,7 @@ def three_walkthroughs(folder: Path) -> Path:
 async def test_shows_the_walkthrough_its_target_time_and_the_keys(
     tmp_path: Path, size: Size
 ) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, size=size):
         screen = shown(app)
         line = row(screen, "Webhook drop rate")
@@ -206,6 +206,136 @@ async def test_a_filter_that_nothing_matches_explains_itself(tmp_path: Path, siz
         assert "Escape clears them." in prose(app)
         await press(pilot, "enter enter")  # there is nothing to open
         assert "0 walkthroughs" in shown(app)
+
+
+async def test_a_filter_may_say_where_to_look_and_completes_what_it_knows(tmp_path: Path) -> None:
+    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    async with inside(app, "slash type:tag:telep") as pilot:
+        assert "1 walkthrough" in shown(app)
+        assert "Angry caller" in shown(app)
+        await press(pilot, "right")
+        assert "tag:telephone" in shown(app, "#search")
+        await press(pilot, "type:_level:senior")
+        assert "0 walkthroughs" in shown(app)
+
+
+# -- grouping and narrowing ----------------------------------------------------------------------
+
+
+def headings(screen: str) -> list[str]:
+    """Return the list's lines that are headings: they stand left of the rows."""
+    return [line.strip() for line in screen.split("\n") if line[:1] == " " and line[1:2] != " "]
+
+
+async def test_one_key_groups_by_level_by_tag_and_by_principle_again(tmp_path: Path) -> None:
+    folder = three_walkthroughs(tmp_path / "content")
+    write_walkthrough(folder / "walkthroughs", id="high-up", level="senior", tags=["On call"])
+    app = room(tmp_path, content=folder)
+    async with inside(app, "down g") as pilot:
+        assert headings(shown(app, "#walkthroughs")) == ["SDE2", "Senior"]
+        assert "4 walkthroughs by level" in shown(app)
+        await press(pilot, "g")
+        assert headings(shown(app, "#walkthroughs")) == [
+            "logistics", "on-call", "telephone", "unasked",
+        ]  # fmt: skip
+        assert "4 walkthroughs by tag" in shown(app)  # though two of them are there twice
+        assert shown(app, "#walkthroughs").count("Late train") == 2
+        await press(pilot, "g")
+        assert headings(shown(app, "#walkthroughs")) == ["Customer Obsession", "Ownership"]
+
+
+async def test_the_cursor_stays_on_its_walkthrough_when_the_groups_change(tmp_path: Path) -> None:
+    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    async with inside(app, "down") as pilot:
+        for _ in range(4):
+            assert "Tell me about a delay." in prose(app, "#about")
+            await press(pilot, "g")
+
+
+@at_every_size
+async def test_narrowing_offers_what_there_is_and_shows_only_that(
+    tmp_path: Path, size: Size
+) -> None:
+    folder = three_walkthroughs(tmp_path / "content")
+    write_walkthrough(folder / "walkthroughs", id="high-up", level="senior")
+    app = room(tmp_path, content=folder)
+    async with inside(app, "f", size) as pilot:
+        lines = [" ".join(line.split()) for line in shown(app, "#groups").split("\n")]
+        assert lines[:4] == ["Level", "SDE2 3", "Senior 1", "Tag"]
+        await press(pilot, "down enter")
+        assert "1 walkthrough" in shown(app)
+        assert "High up" in shown(app)
+        assert "level:senior" in shown(app, "#search")
+        await press(pilot, "f enter")  # another level takes the place of the first
+        assert "3 walkthroughs" in shown(app)
+        assert "level:sde2" in shown(app, "#search")
+        await press(pilot, "escape")
+        assert "4 walkthroughs" in shown(app)
+
+
+async def test_narrowing_twice_keeps_both_and_going_back_changes_nothing(tmp_path: Path) -> None:
+    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    async with inside(app, "f enter f down down enter") as pilot:
+        assert "level:sde2 tag:telephone" in shown(app, "#search")
+        assert "1 walkthrough" in shown(app)
+        await press(pilot, "f escape")
+        assert "1 walkthrough" in shown(app)
+
+
+# -- many files ----------------------------------------------------------------------------------
+
+
+async def test_files_left_for_later_come_in_behind_the_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("starprep.tui.shelf_reader.MOST_AT_ONCE", 1)
+    folder = three_walkthroughs(tmp_path / "content")
+    app = room(tmp_path, content=folder)
+    assert len(app.library._shelf.walkthroughs) == 1
+    progress: list[tuple[int, int]] = []
+    show = app.library.show_progress
+
+    def watched(read: int, count: int) -> None:
+        progress.append((read, count))
+        show(read, count)
+
+    monkeypatch.setattr(app.library, "show_progress", watched)
+    async with inside(app, "end enter"):
+        assert progress == [(0, 2)]
+        assert QUESTION in shown(app, "#question")
+    again = room(tmp_path, content=folder)  # now they are known
+    assert len(again.library._shelf.walkthroughs) == 3
+    async with inside(again):
+        assert "3 walkthroughs" in shown(again)
+
+
+async def test_progress_is_told_in_the_top_line(tmp_path: Path) -> None:
+    app = room(tmp_path)
+    async with inside(app) as pilot:
+        app.library.show_progress(1200, 3000)
+        await settle(pilot)
+        assert "reading 1,200 of 3,000 new walkthroughs" in shown(app, "TopBar")
+        app.library.show_shelf(app.library._shelf)
+        await settle(pilot)
+        assert "1 walkthrough" in shown(app, "TopBar")
+
+
+async def test_a_file_found_sound_is_not_read_whole_again_until_it_changes(
+    tmp_path: Path,
+) -> None:
+    folder = write_library(tmp_path / "content")
+    app = room(tmp_path, content=folder)
+    async with inside(app):
+        pass
+    break_deep_inside(folder).unlink()
+    again = room(tmp_path, content=folder)
+    path = again.library._shelf.walkthroughs[0].path
+    assert again._reader._index.is_sound(path)
+    data = put(walkthrough_data(), "quiz[0].answer", 9)
+    write_tables(path, data)
+    broken = room(tmp_path, content=folder)
+    async with inside(broken):
+        assert "! lost-parcels.toml" in shown(broken)
 
 
 # -- empty, and files with problems --------------------------------------------------------------

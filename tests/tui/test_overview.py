@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.rooms import (
-    BUILT_IN,
+    WEBHOOK,
     Size,
     at_every_size,
     countdown,
@@ -23,7 +23,7 @@ QUESTION = "Tell me about a time you solved a problem that nobody had given you.
 
 @at_every_size
 async def test_shows_question_principle_modes_and_level(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter", size):
         assert "Success and Scale Bring Broad Respons" in shown(app, "TopBar")
         question = "Tell me about a time you thought about the broader impact your work has on"

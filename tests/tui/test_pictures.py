@@ -9,7 +9,7 @@ from textual.app import App
 
 from starprep.tui.app import Opening
 from tests.picture import PICTURE, draw
-from tests.tui.rooms import BUILT_IN, room
+from tests.tui.rooms import WEBHOOK, room
 
 pytestmark = pytest.mark.skipif(
     version("textual") != "8.2.8", reason="another Textual draws other pictures"
@@ -25,12 +25,12 @@ class Compare(Protocol):
 
 
 def test_the_review_beside_its_checklist(tmp_path: Path, snap_compare: Compare) -> None:
-    app = room(tmp_path, content=BUILT_IN, opening=Opening("rehearse", "webhook-drop-rate"))
+    app = room(tmp_path, content=WEBHOOK, opening=Opening("rehearse", "webhook-drop-rate"))
     assert snap_compare(app, press=["space", "enter", "space", "3"], terminal_size=(120, 40))
 
 
 def test_the_answer_that_fails(tmp_path: Path, snap_compare: Compare) -> None:
-    app = room(tmp_path, content=BUILT_IN, opening=Opening("learn", "webhook-drop-rate"))
+    app = room(tmp_path, content=WEBHOOK, opening=Opening("learn", "webhook-drop-rate"))
     assert snap_compare(app, press=["n"] * 6, terminal_size=(80, 24))
 
 

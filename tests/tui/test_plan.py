@@ -6,8 +6,8 @@ import pytest
 
 from tests.practice.times import FakeClock
 from tests.tui.rooms import (
-    BUILT_IN,
     USUAL,
+    WEBHOOK,
     Size,
     at_every_size,
     countdown,
@@ -23,7 +23,7 @@ from tests.tui.rooms import (
 
 @at_every_size
 async def test_offers_the_whole_its_parts_and_the_follow_ups(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2", size):
         rows = [line.split("   ") for line in shown(app, "#choices").split("\n")]
         assert [[each.strip() for each in row if each.strip()] for row in rows] == [
@@ -90,7 +90,7 @@ async def test_what_was_said_for_another_level_does_not_count(tmp_path: Path) ->
 
 
 async def test_the_follow_ups_tell_how_many_were_answered(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 end enter enter space enter 3 enter escape 2"):
         assert "1 of 4 answered" in shown(app, "#choices")
 

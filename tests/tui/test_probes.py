@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.examples import walkthrough_data, write_library, write_walkthrough
 from tests.practice.times import FakeClock
 from tests.tui.rooms import (
-    BUILT_IN,
+    WEBHOOK,
     Size,
     at_every_size,
     countdown,
@@ -33,7 +33,7 @@ FIRST, SECOND, THIRD, FOURTH = (
 
 @at_every_size
 async def test_all_questions_are_folded_at_first(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, PROBES, size):
         for number, words in enumerate((FIRST, SECOND, THIRD, FOURTH), 1):
             assert f"+ {number}. {words}" in prose(app)
@@ -46,7 +46,7 @@ async def test_all_questions_are_folded_at_first(tmp_path: Path, size: Size) -> 
 async def test_an_open_question_shows_what_it_probes_and_its_clock_but_no_reply(
     tmp_path: Path, size: Size
 ) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, f"{PROBES} enter", size):
         assert f"- 1. {FIRST}" in prose(app)
         assert "It probes Cross-team work" in prose(app)
@@ -103,7 +103,7 @@ async def test_the_files_own_seconds_are_counted_down(tmp_path: Path) -> None:
 
 async def test_a_rating_is_asked_for_and_the_next_question_has_the_cursor(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=BUILT_IN, clock=clock)
+    app = room(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, f"{PROBES} enter space") as pilot:
         clock.advance(30)
         await press(pilot, "enter enter")
@@ -132,7 +132,7 @@ async def test_a_rating_is_asked_for_and_the_next_question_has_the_cursor(tmp_pa
 
 
 async def test_bodies_are_built_when_first_opened_and_not_before(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, PROBES) as pilot:
         assert len(app.screen.query("AttemptClock")) == 0
         await press(pilot, "down enter")
@@ -144,7 +144,7 @@ async def test_bodies_are_built_when_first_opened_and_not_before(tmp_path: Path)
 
 
 async def test_moving_on_folds_the_question_and_stops_at_both_ends(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, f"{PROBES} j enter") as pilot:
         assert f"- 2. {SECOND}" in prose(app)
         await press(pilot, "k k k enter")
@@ -155,7 +155,7 @@ async def test_moving_on_folds_the_question_and_stops_at_both_ends(tmp_path: Pat
 
 
 async def test_the_cursor_stays_while_the_clock_runs(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, f"{PROBES} enter space down j"):
         assert f"- 1. {FIRST}" in prose(app)
         assert "of 0:45" in shown(app)
@@ -163,7 +163,7 @@ async def test_the_cursor_stays_while_the_clock_runs(tmp_path: Path) -> None:
 
 async def test_pausing_moving_and_starting_again(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=BUILT_IN, clock=clock)
+    app = room(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, f"{PROBES} enter space") as pilot:
         clock.advance(10)
         await press(pilot, "space")
@@ -180,7 +180,7 @@ async def test_pausing_moving_and_starting_again(tmp_path: Path) -> None:
 
 
 async def test_reading_the_replies_without_answering_is_no_practice(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, f"{PROBES} enter v") as pilot:
         assert "A weak reply" in shown(app)
         assert "1 again" not in shown(app)
@@ -214,7 +214,7 @@ async def test_leaving_while_speaking_asks_and_pauses(tmp_path: Path) -> None:
 
 async def test_an_unrated_reply_is_kept_when_one_moves_on_or_leaves(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=BUILT_IN, clock=clock)
+    app = room(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, f"{PROBES} enter space") as pilot:
         clock.advance(20)
         await press(pilot, "enter down")
@@ -234,7 +234,7 @@ async def test_quitting_keeps_a_finished_reply(tmp_path: Path) -> None:
 
 
 async def test_the_help_leaves_the_cursor_where_it_was(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, f"{PROBES} down question_mark escape enter") as pilot:
         assert f"- 2. {SECOND}" in prose(app)
         await press(pilot, "question_mark escape space")
@@ -243,7 +243,7 @@ async def test_the_help_leaves_the_cursor_where_it_was(tmp_path: Path) -> None:
 
 
 async def test_questions_answered_before_say_so(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, f"{PROBES} down enter space enter 3 enter escape 2 end enter"):
         lines = [line for line in shown(app).split("\n") if "answered" in line]
         assert len(lines) == 1

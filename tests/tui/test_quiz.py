@@ -8,8 +8,8 @@ from textual.pilot import Pilot
 from starprep.tui.app import StarprepApp
 from tests.examples import write_library, write_walkthrough
 from tests.tui.rooms import (
-    BUILT_IN,
     NARROW,
+    WEBHOOK,
     Size,
     at_every_size,
     footer,
@@ -62,7 +62,7 @@ async def choose(app: StarprepApp, pilot: Pilot[None], *, right: bool) -> None:
 
 @at_every_size
 async def test_shows_one_question_with_its_difficulty_and_place(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 3", size):
         assert "Test  /  easy" in shown(app, "TopBar")
         assert "1 of 10" in shown(app, "TopBar")
@@ -76,7 +76,7 @@ async def test_shows_one_question_with_its_difficulty_and_place(tmp_path: Path, 
 
 @at_every_size
 async def test_the_verdict_and_the_reason_are_in_sight(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 3", size) as pilot:
         before = prose(app, "#options").partition("I raised it with")[0]
         await press(pilot, before.split()[-1])

@@ -9,9 +9,9 @@ from textual.pilot import Pilot
 from starprep.tui.app import Opening, StarprepApp
 from tests.practice.times import FakeClock, stamper
 from tests.tui.rooms import (
-    BUILT_IN,
     NARROW,
     NOW,
+    WEBHOOK,
     Size,
     at_every_size,
     countdown,
@@ -48,7 +48,7 @@ async def test_a_rehearsal_from_the_library_to_the_debrief_and_the_record(
     tmp_path: Path, size: Size
 ) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=BUILT_IN, clock=clock)
+    app = room(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 enter", size) as pilot:
         assert countdown(app) == "0:30"
         for spoken in (34, 20, 90, 20, 15):
@@ -70,14 +70,14 @@ async def test_a_rehearsal_from_the_library_to_the_debrief_and_the_record(
         assert "1 whole answer" in prose(app)
         await press(pilot, "escape")
         assert "today" in prose(app, "#walkthroughs")
-    again = room(tmp_path, content=BUILT_IN, now=NOW + timedelta(days=1))
+    again = room(tmp_path, content=WEBHOOK, now=NOW + timedelta(days=1))
     async with inside(again, "", size):
         assert "yesterday" in prose(again, "#walkthroughs")
 
 
 @at_every_size
 async def test_the_nine_pages_of_learn(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     seen = []
     async with inside(app, "enter 1", size) as pilot:
         for number in range(1, 10):
@@ -102,7 +102,7 @@ async def test_the_nine_pages_of_learn(tmp_path: Path, size: Size) -> None:
 async def test_signals_stand_out_of_the_example_and_flags_out_of_the_weak_answer(
     tmp_path: Path,
 ) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 1 n n", (120, 50)) as pilot:
         marked = " ".join(underlined(app, "#page"))
         assert "I pulled" in marked
@@ -113,7 +113,7 @@ async def test_signals_stand_out_of_the_example_and_flags_out_of_the_weak_answer
 
 
 async def test_the_level_changes_the_reflection_the_bar_and_the_limit(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter", (120, 40)) as pilot:
         assert reversed_(app, "#level") == ["SDE2"]
         bar = prose(app, "#level")
@@ -130,7 +130,7 @@ async def test_the_level_changes_the_reflection_the_bar_and_the_limit(tmp_path: 
 @at_every_size
 async def test_overtime_pause_restart_and_moving_the_clock(tmp_path: Path, size: Size) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=BUILT_IN, clock=clock)
+    app = room(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 down enter space", size) as pilot:
         clock.advance(37)
         await press(pilot, "space")
@@ -150,7 +150,7 @@ async def test_overtime_pause_restart_and_moving_the_clock(tmp_path: Path, size:
 
 
 async def test_cues_fade_by_one_key(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 down enter") as pilot:
         assert "I was on the order service" in prose(app, "#cue")
         await press(pilot, "c")
@@ -165,7 +165,7 @@ async def test_cues_fade_by_one_key(tmp_path: Path) -> None:
 
 
 async def test_enter_without_a_rating_asks_for_it_and_goes_nowhere(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 down enter space enter enter") as pilot:
         assert "How did it go?" in prose(app)
         assert kept(app) == []
@@ -179,7 +179,7 @@ async def test_a_typed_answer_starts_the_clock_ticks_its_signals_and_is_kept(
     tmp_path: Path, size: Size
 ) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=BUILT_IN, clock=clock)
+    app = room(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 down enter t type:I_noticed_no_ticket", size) as pilot:
         clock.advance(35)
         await press(pilot, "tab space space enter")
@@ -194,7 +194,7 @@ async def test_a_typed_answer_starts_the_clock_ticks_its_signals_and_is_kept(
 
 async def test_leaving_in_the_middle_asks_once_and_keeps_what_was_finished(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=BUILT_IN, clock=clock)
+    app = room(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 enter") as pilot:
         await speak(pilot, clock, 30)
         await press(pilot, "3 enter space escape")
@@ -212,14 +212,14 @@ async def test_leaving_in_the_middle_asks_once_and_keeps_what_was_finished(tmp_p
 
 
 async def test_leaving_before_anything_is_said_asks_nothing(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 enter escape"):
         assert "Leave" not in shown(app)
         assert "Rehearse  say it aloud" in shown(app)
 
 
 async def test_quitting_in_the_middle_asks_too(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 enter space enter ctrl+q") as pilot:
         assert "Leave in the middle?" in prose(app)
         await press(pilot, "enter")
@@ -229,7 +229,7 @@ async def test_quitting_in_the_middle_asks_too(tmp_path: Path) -> None:
 
 async def test_the_reminder_stays_in_sight(tmp_path: Path) -> None:
     reminder = "breathe [b]out[/x] first"
-    app = room(tmp_path, content=BUILT_IN, settings=f'reminder = "{reminder}"\n')
+    app = room(tmp_path, content=WEBHOOK, settings=f'reminder = "{reminder}"\n')
     async with inside(app, "enter 2 enter", NARROW) as pilot:
         assert reminder in prose(app)
         await press(pilot, "space enter")
@@ -238,7 +238,7 @@ async def test_the_reminder_stays_in_sight(tmp_path: Path) -> None:
 
 async def test_the_machines_sleep_pauses_the_clock_and_says_so(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=BUILT_IN, clock=clock)
+    app = room(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 down enter space") as pilot:
         clock.advance(5)
         clock.sleep(600)
@@ -251,7 +251,7 @@ async def test_the_machines_sleep_pauses_the_clock_and_says_so(tmp_path: Path) -
 @at_every_size
 async def test_a_follow_up_question_answered_against_its_clock(tmp_path: Path, size: Size) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=BUILT_IN, clock=clock)
+    app = room(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 end enter", size) as pilot:
         assert not app.screen.query(".body")
         await press(pilot, "enter")
@@ -275,7 +275,7 @@ async def test_a_follow_up_question_answered_against_its_clock(tmp_path: Path, s
 
 async def test_a_reply_finished_and_left_is_kept(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=BUILT_IN, clock=clock)
+    app = room(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 end enter enter") as pilot:
         await speak(pilot, clock, 40)
         await press(pilot, "escape")
@@ -304,7 +304,7 @@ async def test_the_quiz_tells_why_and_asks_missed_ones_again(tmp_path: Path, siz
 
 
 async def test_a_quiz_answer_shows_the_verdict_and_the_reason_at_once(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 3 2"):
         (event,) = kept(app)
         verdict = "Right." if event["correct"] else "Not this one"
@@ -318,7 +318,7 @@ async def test_a_quiz_answer_shows_the_verdict_and_the_reason_at_once(tmp_path: 
 async def test_a_mode_opens_at_once_and_escape_leads_to_the_overview(
     mode: str, words: str, tmp_path: Path
 ) -> None:
-    app = room(tmp_path, content=BUILT_IN, opening=Opening(mode, "webhook-drop-rate"))
+    app = room(tmp_path, content=WEBHOOK, opening=Opening(mode, "webhook-drop-rate"))
     async with inside(app) as pilot:
         assert words in prose(app)
         await press(pilot, "escape")
@@ -326,7 +326,7 @@ async def test_a_mode_opens_at_once_and_escape_leads_to_the_overview(
 
 
 async def test_going_on_to_the_follow_ups_and_saying_it_again(tmp_path: Path) -> None:
-    app = room(tmp_path, content=BUILT_IN)
+    app = room(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 down enter space enter 3 enter") as pilot:
         await press(pilot, "r")
         assert "Cue: signals only" in prose(app)
@@ -341,8 +341,8 @@ async def finish_a_section(app: StarprepApp) -> None:
 
 
 async def test_two_rooms_on_one_record_keep_both_events(tmp_path: Path) -> None:
-    first = room(tmp_path, content=BUILT_IN)
-    second = room(tmp_path, content=BUILT_IN, stamp=stamper("other"))
+    first = room(tmp_path, content=WEBHOOK)
+    second = room(tmp_path, content=WEBHOOK, stamp=stamper("other"))
     async with inside(first, "enter 2 down enter space enter 3 enter"):
         await finish_a_section(second)
     assert sorted(event["rating"] for event in kept(first)) == [3, 4]

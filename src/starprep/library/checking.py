@@ -4,9 +4,11 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from starprep.library.files import Files
+from starprep.library.index import Index
 from starprep.library.problems import Problem
 from starprep.library.reading import Reading, parse, read_principle, read_walkthrough
-from starprep.library.shelf import Files, same_id
+from starprep.library.shelf import Shelf, same_id
 
 
 def check(asked: Files, library: Files) -> tuple[Problem, ...]:
@@ -27,6 +29,24 @@ def check(asked: Files, library: Files) -> tuple[Problem, ...]:
 def check_walkthroughs(paths: Iterable[Path], principles: Collection[str]) -> list[Problem]:
     """Return every problem inside the walkthroughs at `paths`, file by file."""
     return _all_problems(lambda path: read_walkthrough(path, principles), paths)
+
+
+def check_listed(shelf: Shelf, index: Index, version: str) -> list[Problem]:
+    """Return every problem inside the walkthroughs on `shelf`.
+
+    Those that `index` knows to be sound are not read again: found by this `version` of starprep,
+    with the same principles to name.
+    """
+    index.judge_by(f"{version} {' '.join(sorted(shelf.principle_ids))}")
+    problems = []
+    for listing in shelf.walkthroughs:
+        if index.is_sound(listing.path):
+            continue
+        found = check_walkthroughs([listing.path], shelf.principle_ids)
+        problems += found
+        if not found:
+            index.mark_sound(listing.path)
+    return problems
 
 
 def _all_problems(read: Callable[[Path], Reading[Any]], paths: Iterable[Path]) -> list[Problem]:

@@ -1,71 +1,22 @@
-"""The library at a glance: which files there are, and what a list shows of each.
+"""The library at a glance: what a list shows of each walkthrough and principle.
 
-Reading a shelf needs the standard library only. It takes each file's heading and trusts the rest;
-`checking` reads the same files whole.
+Reading a shelf needs the standard library only. It takes each file's card, what the file says of
+itself, and trusts the rest; `checking` reads the same files whole.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from starprep.library.cards import LAST, card_of, principle_card, walkthrough_card
+from starprep.library.files import Files, files_in
+from starprep.library.index import Index
 from starprep.library.parts import Level
 from starprep.library.problems import Problem
 from starprep.library.reading import Source, parse, read_principle, read_walkthrough
-from starprep.library.text import one_line, printable
-
-
-@dataclass(frozen=True, slots=True)
-class Files:
-    """The content files under some folders, in the order in which the folders were named."""
-
-    walkthroughs: tuple[Path, ...] = ()
-    principles: tuple[Path, ...] = ()
-
-    def __add__(self, other: "Files") -> "Files":
-        """Return both, each file once."""
-        return Files(
-            _once((*self.walkthroughs, *other.walkthroughs)),
-            _once((*self.principles, *other.principles)),
-        )
-
-
-def files_in(paths: Iterable[Path]) -> Files:
-    """Find the content files at `paths`, each a TOML file or a folder.
-
-    A folder holds `walkthroughs/*.toml` and `principles/*.toml`; TOML files right inside it count
-    too. A file is a principle when its folder is called `principles`, else a walkthrough. Folders
-    that do not exist hold nothing.
-    """
-    found = [file for path in paths for file in _toml_files(path)]
-    return Files(
-        _once(file for file in found if not _is_principle(file)),
-        _once(file for file in found if _is_principle(file)),
-    )
-
-
-def _toml_files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        if path.exists():
-            yield path
-        return
-    for folder in (path, path / "walkthroughs", path / "principles"):
-        yield from sorted(file for file in folder.glob("*.toml") if file.name[0] != ".")
-
-
-def _is_principle(path: Path) -> bool:
-    return path.absolute().parent.name == "principles"
-
-
-def _once(paths: Iterable[Path]) -> tuple[Path, ...]:
-    first: dict[Path, Path] = {}
-    for path in paths:
-        first.setdefault(path.resolve(), path)
-    return tuple(first.values())
-
-
-LAST = 99
-"""The place of a principle whose file does not tell it."""
+from starprep.library.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +28,13 @@ class Heading:
     name: str
     essence: str
     order: int
+
+
+class Asked(NamedTuple):
+    """What a list knows of a quiz question."""
+
+    prompt: str
+    difficulty: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +50,38 @@ class Listing:
     scenario: str
     seconds: int
     """What the five targets add up to."""
+    quiz: tuple[Asked, ...]
+    """Its quiz questions, in their order."""
     words: str = field(repr=False)
     """All that a filter looks through, in small letters."""
 
+    @property
+    def title(self) -> str:
+        """The id as a person would write it."""
+        return self.id.replace("-", " ").capitalize()
+
+    @property
+    def tag_words(self) -> tuple[str, ...]:
+        """The tags, each once, as one word in small letters."""
+        return tuple(dict.fromkeys("-".join(tag.casefold().split()) for tag in self.tags))
+
     def matches(self, wanted: str) -> bool:
-        """Tell whether every word of `wanted` begins or stands inside some word of this listing."""
-        return all(word in self.words for word in wanted.casefold().split())
+        """Tell whether each word of `wanted` stands somewhere in this listing.
+
+        `level:`, `principle:` and `tag:` before a word look there only, and a level or a tag has
+        to begin with it.
+        """
+        return all(self._has(word) for word in wanted.casefold().split())
+
+    def _has(self, word: str) -> bool:
+        field, colon, value = word.partition(":")
+        if colon and field == "level":
+            return self.level.value.startswith(value)
+        if colon and field == "principle":
+            return value in self.principle
+        if colon and field == "tag":
+            return any(tag.startswith(value) for tag in self.tag_words) or not value
+        return word in self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +93,8 @@ class Shelf:
     problems: tuple[Problem, ...] = ()
     faulty: tuple[Heading, ...] = ()
     """Stand-ins for the principles whose files have problems; walkthroughs may still name them."""
+    unread: tuple[Path, ...] = ()
+    """Walkthroughs that were left for later."""
 
     @property
     def principle_ids(self) -> frozenset[str]:
@@ -124,26 +110,45 @@ class Shelf:
         return next((listing for listing in self.walkthroughs if listing.id == id), None)
 
 
-def read_shelf(folders: Sequence[Path]) -> Shelf:
-    """Read the headings of all content files in `folders`, the built-in folder first.
+def read_shelf(
+    folders: Sequence[Path], index: Index | None = None, most: int | None = None
+) -> Shelf:
+    """Read the cards of all content files in `folders`, the built-in folder first.
 
     Of two files with one id the earlier one stays and the later one is a problem.
+
+    Args:
+        folders: where to look; see `files_in`.
+        index: the cards known already, to which those that are read now are added.
+        most: how many walkthroughs that the index does not know may be read; the others are
+            `unread`.
     """
     files = files_in(folders)
+    index = index or Index()
+    try:
+        return _read(files, index, most)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        index.clear()  # it holds what no file said
+        return _read(files, index, most)
+
+
+def _read(files: Files, index: Index, most: int | None) -> Shelf:
     problems: list[Problem] = []
     headings: dict[str, Heading] = {}
     faulty: dict[str, Heading] = {}
     for path in files.principles:
-        heading = _heading(path, problems)
+        heading = _heading(path, index, problems)
         if heading is None:
             faulty[path.stem] = _stand_in(path)
         elif not _is_taken(heading, headings, problems):
             headings[heading.id] = heading
     known = {**faulty, **headings}
     names = {each.id: each.name for each in known.values()}
+    new = (path for path in files.walkthroughs if index.card(path) is None)
+    unread = set() if most is None else set(islice(new, most, None))
     listings: dict[str, Listing] = {}
     for path in files.walkthroughs:
-        listing = _listing(path, names, problems)
+        listing = None if path in unread else _listing(path, names, index, problems)
         if listing and not _is_taken(listing, listings, problems):
             listings[listing.id] = listing
     places = {each.id: (each.order, each.id) for each in known.values()}
@@ -152,6 +157,7 @@ def read_shelf(folders: Sequence[Path]) -> Shelf:
         tuple(sorted(listings.values(), key=lambda each: (places[each.principle], each.id))),
         tuple(problems),
         tuple(each for each in faulty.values() if each.id not in headings),
+        tuple(path for path in files.walkthroughs if path in unread),
     )
 
 
@@ -170,20 +176,13 @@ def _is_taken(new: Heading | Listing, known: dict[str, Any], problems: list[Prob
     return True
 
 
-def _heading(path: Path, problems: list[Problem]) -> Heading | None:
-    parsed = parse(path)
-    if parsed.value is None:
-        problems += parsed.problems
-        return None
-    try:
-        data = parsed.value.data
-        order = data.get("order", LAST)
-        text = [_text(data[key]) for key in ("id", "name", "essence")]
-        if data["id"] == path.stem and isinstance(order, int):
-            return Heading(text[0], path, text[1], text[2], order)
-    except (KeyError, TypeError):
-        pass
-    problems += read_principle(path).problems
+def _heading(path: Path, index: Index, problems: list[Problem]) -> Heading | None:
+    told = len(problems)
+    card = card_of(path, principle_card, index, problems)
+    if card is not None:
+        return Heading(card["id"], path, card["name"], card["essence"], card["order"])
+    if len(problems) == told:
+        problems += read_principle(path).problems
     return None
 
 
@@ -193,36 +192,26 @@ def _stand_in(path: Path) -> Heading:
     return Heading(path.stem, path, name, "The file of this principle has a problem.", LAST)
 
 
-def _listing(path: Path, names: dict[str, str], problems: list[Problem]) -> Listing | None:
-    parsed = parse(path)
-    if parsed.value is None:
-        problems += parsed.problems
-        return None
-    try:
-        data = parsed.value.data
-        identifier, principle = _text(data["id"]), data["principle"]
-        question = _text(data["question"])
-        tags = tuple(_text(tag) for tag in data.get("tags", []))
-        if identifier == path.stem and principle in names:
-            words = (identifier, question, names[principle], principle, data["level"], *tags)
-            return Listing(
-                identifier,
-                path,
-                question,
-                principle,
-                Level(data["level"]),
-                tags,
-                printable(data["overview"]["scenario"]),
-                sum(section["target_seconds"] for section in data["sections"]),
-                " ".join(words).casefold(),
-            )
-    except (KeyError, TypeError, ValueError, AttributeError):
-        pass
-    problems += read_walkthrough(path, names).problems
+def _listing(
+    path: Path, names: Mapping[str, str], index: Index, problems: list[Problem]
+) -> Listing | None:
+    told = len(problems)
+    card = card_of(path, walkthrough_card, index, problems)
+    if card is not None and card["principle"] in names:
+        principle, tags = card["principle"], tuple(card["tags"])
+        words = (card["id"], card["question"], names[principle], principle, card["level"], *tags)
+        return Listing(
+            card["id"],
+            path,
+            card["question"],
+            principle,
+            Level(card["level"]),
+            tags,
+            card["scenario"],
+            card["seconds"],
+            tuple(Asked(*each) for each in card["quiz"]),
+            " ".join(words).casefold(),
+        )
+    if len(problems) == told:
+        problems += read_walkthrough(path, names).problems
     return None
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise TypeError
-    return one_line(value)

@@ -70,10 +70,14 @@ class History:
         return frozenset(event.question for event in self.probes)
 
     @property
+    def answers(self) -> dict[str, QuizEvent]:
+        """The latest first-round answer to each quiz question, by its prompt."""
+        return {event.prompt: event for event in self.quiz if event.round == 1}
+
+    @property
     def known(self) -> frozenset[str]:
         """The quiz questions whose latest first-round answer was right."""
-        latest = {event.prompt: event.correct for event in self.quiz if event.round == 1}
-        return frozenset(prompt for prompt, correct in latest.items() if correct)
+        return frozenset(prompt for prompt, event in self.answers.items() if event.correct)
 
     @property
     def asked(self) -> frozenset[str]:

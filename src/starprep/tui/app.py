@@ -14,7 +14,8 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from starprep.library.parts import Level, Part
-from starprep.library.shelf import read_shelf
+from starprep.library.problems import Problem
+from starprep.library.shelf import Shelf
 from starprep.places import Places, find_places
 from starprep.practice.clock import Clock
 from starprep.practice.session import Session
@@ -24,6 +25,7 @@ from starprep.tui.keys import EVERYWHERE, KEY_NAMES
 from starprep.tui.page import PracticePage, Practised
 from starprep.tui.screens.library import LibraryScreen
 from starprep.tui.settings import read_settings, write_setting
+from starprep.tui.shelf_reader import ShelfReader
 from starprep.tui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -38,8 +40,10 @@ class Opening:
 
     mode: str
     """learn, rehearse or test."""
-    walkthrough: str
-    """The walkthrough's id."""
+    walkthrough: str | None = None
+    """The walkthrough's id; None for a test over several."""
+    principle: str | None = None
+    """The id of the principle to test; None for a mixed test."""
     part: Part | None = None
     """The one part to rehearse; None for the whole answer."""
     level: Level | None = None
@@ -72,7 +76,7 @@ class StarprepApp(App[None]):
     ) -> None:
         super().__init__()
         self.places = places or find_places(os.environ)
-        self.shelf = read_shelf(self.places.content)
+        self._reader = ShelfReader(self.places)
         self.settings, self._settings_problems = read_settings(self.places.settings)
         for theme in THEMES.values():
             self.register_theme(theme)
@@ -80,8 +84,9 @@ class StarprepApp(App[None]):
         self._opening = opening
         self.session = Session(self.places.record, clock=clock, stamp=stamp, now=now, seed=seed)
         level = opening.level if opening and opening.level else self.settings.level
-        self.journey = Journey(self, self.shelf, self.session, level)
-        self.library = LibraryScreen(self.shelf, self.places.own_walkthroughs)
+        shelf = self._reader.shelf
+        self.journey = Journey(self, shelf, self.session, level)
+        self.library = LibraryScreen(shelf, self.places.own_walkthroughs)
         self._settings_screen: SettingsScreen | None = None
 
     # -- starting and leaving --------------------------------------------------------------------
@@ -93,10 +98,13 @@ class StarprepApp(App[None]):
     def on_mount(self) -> None:
         """Heed the system; open at once what a command named."""
         leave_when_asked(self._leave)
-        if self._opening:
-            overview = self.journey.open(self._opening.walkthrough)
+        opening = self._opening
+        if opening and opening.walkthrough is None:
+            self.journey.test_many(opening.principle)
+        elif opening and opening.walkthrough:
+            overview = self.journey.open(opening.walkthrough)
             if overview:
-                self.journey.begin(overview, self._opening.mode, self._opening.part)
+                self.journey.begin(overview, opening.mode, opening.part)
 
     def on_library_screen_drawn(self) -> None:
         """Read what the first screen did not need."""
@@ -104,17 +112,25 @@ class StarprepApp(App[None]):
             self._tell("Settings", str(problem))
         self.journey.show_practice()
         self._tell("Record", self.session.record.notice)
-        self._check_files()
+        self._read_on()
 
     @work(thread=True, exit_on_error=False)
-    def _check_files(self) -> None:
-        """Read every file whole, off the screen's thread, and show what is wrong inside them."""
-        from starprep.library.checking import check_walkthroughs
+    def _read_on(self) -> None:
+        """Read the rest of the library off the screen's thread."""
+        self._reader.read_on(self)
 
-        paths = [listing.path for listing in self.shelf.walkthroughs]
-        problems = check_walkthroughs(paths, self.shelf.principle_ids)
-        if problems:
-            self.call_from_thread(self.library.show_problems, problems)
+    def show_progress(self, read: int, count: int) -> None:
+        """Show how far the reading has come."""
+        self.call_from_thread(self.library.show_progress, read, count)
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show what was read since the start."""
+        self.journey.shelf = shelf
+        self.call_from_thread(self.library.show_shelf, shelf)
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Show what is wrong inside files."""
+        self.call_from_thread(self.library.show_problems, problems)
 
     async def action_quit(self) -> None:
         """Leave starprep; ask first where something is under way."""
@@ -180,12 +196,28 @@ class StarprepApp(App[None]):
         if self.screen is self.library:
             self.journey.open(message.id)
 
+    def on_library_screen_tested(self, message: LibraryScreen.Tested) -> None:
+        """Test a principle, or all of them."""
+        if self.screen is self.library:
+            self.journey.test_many(message.principle)
+
+    def on_library_screen_narrowing(self, message: LibraryScreen.Narrowing) -> None:
+        """Offer what the library can be narrowed to."""
+        from starprep.tui.screens.narrow import NarrowScreen
+
+        async def chosen(word: str | None) -> None:
+            if word:
+                await self.library.narrow_to(word)
+
+        if self.screen is self.library:
+            self.push_screen(NarrowScreen(message.kinds), chosen)
+
     def on_library_screen_asked(self, message: LibraryScreen.Asked) -> None:
         """Show what is wrong with a file."""
         if self.screen is self.library:
-            self.show_problems(message.path)
+            self.open_problems(message.path)
 
-    def show_problems(self, path: Path) -> None:
+    def open_problems(self, path: Path) -> None:
         """Show all that is wrong with the file at `path`."""
         from starprep.tui.screens.problems import ProblemsScreen
 
@@ -240,12 +272,7 @@ class StarprepApp(App[None]):
         """Show every key of the screen."""
         from starprep.tui.screens.help import HelpScreen
 
-        keys: dict[str, list[str]] = {}
-        for key, active in self.screen.active_bindings.items():
-            if active.enabled and active.binding.tooltip:
-                shown = self.get_key_display(active.binding.with_key(key))
-                keys.setdefault(active.binding.tooltip, []).append(shown)
-        self.push_screen(HelpScreen((" ".join(each), what) for what, each in keys.items()))
+        self.push_screen(HelpScreen(self.screen.active_bindings, self.get_key_display))
 
     def get_key_display(self, binding: Binding) -> str:
         """Name a key in letters that every terminal has: enter, esc, left."""
@@ -257,6 +284,8 @@ class StarprepApp(App[None]):
         other = "light" if self.settings.theme == "dark" else "dark"
         change = partial(self._change_setting, "theme", other)
         yield SystemCommand(f"Theme: {other}", f"Use the {other} theme", change)
+        mixed = partial(self.journey.test_many, None)
+        yield SystemCommand("Mixed test", "Ten questions over all principles", mixed)
         yield SystemCommand("Keys", "Show every key of this screen", self.action_help)
         yield SystemCommand("Settings", "Theme, bell, reminder, level", self.action_settings)
         yield SystemCommand("Quit", "Leave starprep", self.action_quit)

@@ -17,6 +17,7 @@ from starprep.tui.screens.library import LibraryScreen
 from starprep.tui.settings import Settings
 
 if TYPE_CHECKING:
+    from starprep.library.question import Question
     from starprep.practice.events import Event
     from starprep.practice.rehearsal import Rehearsal
     from starprep.tui.screens.overview import OverviewScreen
@@ -33,7 +34,7 @@ class Room(Protocol):
     ) -> object:
         """Show a screen; hand its result to `callback`."""
 
-    def show_problems(self, path: Path) -> None:
+    def open_problems(self, path: Path) -> None:
         """Show all that is wrong with the file at `path`."""
 
     def keep(self, *events: "Event") -> None:
@@ -52,7 +53,9 @@ class Journey:
 
     def __init__(self, room: Room, shelf: Shelf, session: Session, level: Level | None) -> None:
         self.level = level
-        self._room, self._shelf, self._session = room, shelf, session
+        self.shelf = shelf
+        """The walkthroughs and principles; more may be read later."""
+        self._room, self._session = room, session
         self._overview: OverviewScreen | None = None
 
     def open(self, id: str) -> "OverviewScreen | None":
@@ -60,15 +63,16 @@ class Journey:
         from starprep.library.reading import read_walkthrough
         from starprep.tui.screens.overview import OverviewScreen
 
-        listing = self._shelf.walkthrough(id)
-        heading = self._shelf.principle(listing.principle) if listing else None
+        listing = self.shelf.walkthrough(id)
+        heading = self.shelf.principle(listing.principle) if listing else None
         if listing is None or heading is None:
             return None
-        reading = read_walkthrough(listing.path, self._shelf.principle_ids)
+        reading = read_walkthrough(listing.path, self.shelf.principle_ids)
         if reading.value is None:
             self._room.library.show_problems(reading.problems)
-            self._room.show_problems(listing.path)
+            self._room.open_problems(listing.path)
             return None
+        self._room.library.point_at(id)
         self._overview = OverviewScreen(
             reading.value,
             heading,
@@ -80,9 +84,11 @@ class Journey:
         return self._overview
 
     def begin(self, overview: "OverviewScreen", mode: str, part: Part | None = None) -> None:
-        """Begin with a mode: learn, test, or rehearse with one part or the whole answer."""
+        """Begin with a mode: learn, test, test-principle, or rehearse one part or all."""
         if mode == "learn":
             self._learn(overview)
+        elif mode == "test-principle":
+            self.test_many(overview.principle.id)
         elif mode == "test":
             self._test(overview)
         else:
@@ -123,7 +129,7 @@ class Journey:
         principle = read_principle(heading.path).value or Principle(
             format=1, id=heading.id, name=heading.name, essence=heading.essence
         )
-        names = {each.id: each.name for each in self._shelf.principles}
+        names = {each.id: each.name for each in self.shelf.principles}
 
         def left(pages: tuple[str, ...] | None) -> None:
             if pages:
@@ -143,6 +149,40 @@ class Journey:
         session = self._session
         quiz = Quiz(questions_of(overview.walkthrough), session.seed(), session.stamp)
         self._room.push_screen(QuizScreen(quiz, "Test"), self._back)
+
+    def test_many(self, principle: str | None) -> None:
+        """Test a principle, by its id, over all its walkthroughs; or all principles, mixed."""
+        from random import Random
+
+        from starprep.library.reading import read_walkthrough
+        from starprep.practice.paper import Item, set_paper
+        from starprep.practice.quiz import Quiz
+        from starprep.tui.screens.quiz import QuizScreen
+
+        session, stories = self._session, {each.id: each for each in self._room.library.sound}
+        items = (
+            Item(each.id, each.principle, asked.prompt, asked.difficulty)
+            for each in stories.values()
+            if principle in (None, each.principle)
+            for asked in each.quiz
+        )
+        seed = session.seed()
+        paper = set_paper(items, session.histories(), Random(seed))  # noqa: S311
+        questions: dict[tuple[str, str], Question] = {}
+        for name in dict.fromkeys(item.walkthrough for item in paper):
+            reading = read_walkthrough(stories[name].path, self.shelf.principle_ids)
+            self._room.library.show_problems(reading.problems)
+            if reading.value:
+                questions |= {(name, question.prompt): question for question in reading.value.quiz}
+        asked = [
+            (item.walkthrough, question)
+            for item in paper
+            if (question := questions.get((item.walkthrough, item.prompt)))
+        ]
+        heading = self.shelf.principle(principle) if principle else None
+        title = heading.name if heading else "Mixed test"
+        quiz = Quiz(asked, seed, session.stamp)
+        self._room.push_screen(QuizScreen(quiz, title, stories), self._back)
 
     def _rehearse(self, overview: "OverviewScreen", parts: Sequence[Part]) -> None:
         from starprep.practice.rehearsal import Rehearsal

@@ -51,9 +51,14 @@ PAGE: Keys = [
 LIBRARY: Keys = [
     _key("library.open", "enter", "open", "Open", "open the walkthrough"),
     _key("library.filter", "slash", "filter", "Filter", "filter by any word as you type"),
+    _key("library.narrow", "f", "narrow", "Narrow", "show one level, principle or tag only"),
+    _key("library.group", "g", "group", "Group", "group by principle, level or tag"),
+    _key("library.test", "t", "test", "Test principle", "ten questions on this principle"),
+    _key("library.test-all", "m", "test_all", "Mixed test", "ten questions on any principle"),
     _key("library.settings", "comma", "app.settings", "Settings", "theme, bell, reminder, level"),
     _key("library.quit", "q", "app.quit", "Quit", "leave starprep"),
 ]
+NARROW: Keys = [_key("narrow.open", "enter", "open", "Show", "show only these")]
 OVERVIEW: Keys = [
     _key("overview.open", "enter", "open", "Begin", "begin with the chosen mode"),
     _key("overview.learn", "1", "mode(1)", "Learn", "read the story, part by part", footer=False),
@@ -66,6 +71,13 @@ OVERVIEW: Keys = [
         footer=False,
     ),
     _key("overview.test", "3", "mode(3)", "Test", "take the quiz", footer=False),
+    _key(
+        "overview.test-principle",
+        "t",
+        "test_principle",
+        "Test principle",
+        "ten questions on this principle",
+    ),
     _key("overview.level", "l,right", "level(1)", "Level", "the next level"),
     _key("overview.level-back", "left", "level(-1)", "Level", "the level before", footer=False),
     _key("overview.settings", "comma", "app.settings", "Settings", "theme, bell, reminder, level"),
@@ -74,6 +86,7 @@ OVERVIEW: Keys = [
 LEARN: Keys = [
     _key("learn.next", "n,right,enter", "turn(1)", "Next part", "the next part"),
     _key("learn.previous", "p,left", "turn(-1)", "Previous", "the part before"),
+    _key("learn.principle", "o", "principle", "Principle", "look up the principle, and back"),
     _key("learn.read-on", "space", "read_on", "Read on", "scroll on, then turn to the next part"),
     *SCROLL,
     *PAGE,
@@ -143,6 +156,7 @@ QUIZ: Keys = [
         _key(f"quiz.choose-{n}", str(n), f"choose({n})", "Choose", f"choose {n}", footer=False)
         for n in range(1, 7)
     ),
+    _key("quiz.story", "s", "story", "Story", "the story that the question is about"),
     *PAGE,
 ]
 SETTINGS: Keys = [
@@ -167,6 +181,7 @@ KEY_NAMES = {
 
 SCREENS: dict[str, Keys] = {
     "library": [*EVERYWHERE, *LIST, *LIST_PAGE, *LIBRARY],
+    "narrow": [*EVERYWHERE, BACK, *LIST, *LIST_PAGE, *NARROW],
     "overview": [*EVERYWHERE, BACK, *LIST, *OVERVIEW],
     "learn": [*EVERYWHERE, BACK, *LEARN],
     "plan": [*EVERYWHERE, BACK, *LIST, *PLAN],

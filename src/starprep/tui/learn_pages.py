@@ -12,6 +12,7 @@ from starprep.library.walkthrough import Adaptation, LevelGuide, Walkthrough
 from starprep.library.weak_answer import WeakAnswer
 from starprep.tui.text import (
     FLAG,
+    HEADING,
     MUTED,
     blocks,
     bulleted,
@@ -30,6 +31,23 @@ PAGES = {
     "levels": "The levels",
 }
 """The pages in order: the name that the record keeps, and the title."""
+
+SHORT = {
+    "principle": "Principle",
+    "weak-answer": "Weak",
+    "adaptations": "Adapt",
+    "levels": "Levels",
+}
+"""What the pages are called where one line has to name them all, if not by their title."""
+
+
+def strip(here: str) -> Content:
+    """Return one line that names every page, the one called `here` marked."""
+    names = (
+        plain(SHORT.get(name, title), "bold underline $primary" if name == here else MUTED)
+        for name, title in PAGES.items()
+    )
+    return Content("  ").join(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +110,22 @@ def _principle(principle: Principle) -> Content:
             yield titled("What it is not", bulleted(principle.is_not))
         if principle.questions:
             yield titled("What is asked", bulleted(principle.questions))
+
+    return blocks(*parts())
+
+
+def beside(principle: Principle) -> Content:
+    """Return the principle in short, to stand beside the story."""
+
+    def parts() -> Iterator[Content]:
+        yield lines(plain(principle.name, HEADING), principle.essence)
+        if principle.core_signal:
+            yield lines(plain("What the interviewer asks themselves", MUTED), principle.core_signal)
+        if principle.looks_like:
+            shown = bulleted(each.behaviour for each in principle.looks_like)
+            yield lines(plain("What it looks like", MUTED), shown)
+        if principle.is_not:
+            yield lines(plain("What it is not", MUTED), bulleted(principle.is_not))
 
     return blocks(*parts())
 

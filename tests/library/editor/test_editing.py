@@ -6,7 +6,7 @@ from pathlib import Path
 from starprep.library.editor import overlap
 from starprep.library.editor.editing import edit
 from starprep.library.editor.finding import Rule
-from starprep.library.shelf import Files, files_in
+from starprep.library.files import Files, files_in
 from tests.examples import (
     line_of,
     principle_data,

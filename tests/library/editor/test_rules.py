@@ -207,7 +207,7 @@ def test_an_explanation_says_why_the_tempting_option_is_wrong(
 
 def longest(yes: bool, answer: int) -> Question:
     options = ["One two three", "One two four", "One two five", "One two six!!"]
-    options[answer] = "One two three four five" if yes else "One"
+    options[answer] = "One two three four five" if yes else "One two eight"
     return question(options=options, answer=answer)
 
 
@@ -218,6 +218,19 @@ def test_the_right_option_is_not_the_longest_more_often_than_chance(
     asked = [longest(number < times, number % 4) for number in range(6)]
     tells = [what for what, _ in quiz.tells(asked)]
     assert tells == ([f"the right option is the longest in {times} of 6 questions"] * wrong)
+
+
+@pytest.mark.parametrize(("times", "wrong"), [(0, False), (2, False), (3, True), (6, True)])
+def test_the_right_option_is_not_the_shortest_more_often_than_chance(
+    times: int, wrong: bool
+) -> None:
+    asked = [longest(False, number % 4) for number in range(6)]
+    for number in range(times):
+        options = list(asked[number].options)
+        options[asked[number].answer] = "One"
+        asked[number] = question(options=options, answer=asked[number].answer)
+    tells = [what for what, _ in quiz.tells(asked)]
+    assert tells == ([f"the right option is the shortest in {times} of 6 questions"] * wrong)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from starprep.library.editor import answer, overlap, quiz, surroundings
 from starprep.library.editor.finding import Finding, Rule
+from starprep.library.files import Files
 from starprep.library.principle import Principle
 from starprep.library.problems import Problem
 from starprep.library.reading import parse, read_principle, read_walkthrough
-from starprep.library.shelf import Files
 from starprep.library.walkthrough import Walkthrough
 
 WALKTHROUGH_RULES: tuple[Callable[[Walkthrough], Iterable[Finding]], ...] = (

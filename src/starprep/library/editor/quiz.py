@@ -51,6 +51,9 @@ def tells(questions: Iterable[Question]) -> Iterator[tuple[str, str]]:
     if found := _too_often(asked, is_longest):
         what = f"the right option is the longest in {found} of {count} questions"
         yield what, "lengthen a wrong one or shorten the right one, down to what chance would give"
+    if found := _too_often(asked, is_shortest):
+        what = f"the right option is the shortest in {found} of {count} questions"
+        yield what, "shorten a wrong one or lengthen the right one, down to what chance would give"
     for place in range(max((len(question.options) for question in asked), default=0)):
         with_place = [question for question in asked if place < len(question.options)]
 
@@ -67,6 +70,13 @@ def is_longest(question: Question) -> bool:
     right = len(question.options[question.answer])
     others = (each for n, each in enumerate(question.options) if n != question.answer)
     return all(len(option) < right for option in others)
+
+
+def is_shortest(question: Question) -> bool:
+    """Tell whether the right option has fewer characters than every other."""
+    right = len(question.options[question.answer])
+    others = (each for n, each in enumerate(question.options) if n != question.answer)
+    return all(len(option) > right for option in others)
 
 
 def _too_often(questions: Iterable[Question], happens: Callable[[Question], bool]) -> int:

@@ -1,8 +1,9 @@
 """The help: every key of the screen below, made from its bindings."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -13,15 +14,27 @@ from starprep.tui.text import MUTED, joined, lines, plain
 
 
 class HelpScreen(ModalScreen[None]):
-    """A panel over the screen that it tells about."""
+    """A panel over the screen that it tells about.
+
+    Args:
+        active: the bindings of that screen by their keys, as Textual has them.
+        name_of: names a binding's key.
+    """
 
     CSS_PATH = "../styles/modal.tcss"
     BINDINGS = HELP
     AUTO_FOCUS = ""
 
-    def __init__(self, keys: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self, active: Mapping[str, ActiveBinding], name_of: Callable[[Binding], str]
+    ) -> None:
         super().__init__()
-        self._keys = list(keys)
+        keys: dict[str, list[str]] = {}
+        for key, each in active.items():
+            if each.enabled and each.binding.tooltip:
+                name = name_of(each.binding.with_key(key))
+                keys.setdefault(each.binding.tooltip, []).append(name)
+        self._keys = [(" ".join(names), meaning) for meaning, names in keys.items()]
 
     def compose(self) -> ComposeResult:
         """Keys on the left, what they do on the right."""

@@ -1,4 +1,4 @@
-"""Learn: the story part by part, then what surrounds it."""
+"""Learn: the story part by part, the principle beside it, then what surrounds it."""
 
 from collections.abc import Iterable
 
@@ -8,9 +8,10 @@ from textual.widgets import Static
 
 from starprep.tui.hanging import Hanging
 from starprep.tui.keys import LEARN
-from starprep.tui.learn_pages import PAGES, Lesson, page
+from starprep.tui.learn_pages import PAGES, Lesson, beside, page, strip
 from starprep.tui.page import Page
-from starprep.tui.text import MUTED, lines, plain
+
+PRINCIPLE = "principle"
 
 
 class LearnScreen(Page[tuple[str, ...]]):
@@ -24,15 +25,18 @@ class LearnScreen(Page[tuple[str, ...]]):
         self._lesson = lesson
         self._names = tuple(PAGES)
         self._index = 0
+        self._left_at: int | None = None
+        """Where one was when the principle was looked up."""
         self._opened: list[str] = []
 
     def body(self) -> Iterable[Widget]:
-        """The list of pages, where there is room, and the page."""
+        """What pages there are, the page, and where there is room the principle beside it."""
+        yield Static(id="strip", markup=False)
         with Horizontal():
-            yield Static(id="contents", markup=False)
             with VerticalScroll(classes="text", can_focus=False):
-                yield Static(id="title", markup=False)
                 yield Static(id="page", classes="prose", markup=False)
+            with VerticalScroll(id="beside", can_focus=False):
+                yield Static(Hanging(beside(self._lesson.principle)), markup=False)
 
     def on_mount(self) -> None:
         """Open the first page."""
@@ -40,20 +44,13 @@ class LearnScreen(Page[tuple[str, ...]]):
 
     def _show(self) -> None:
         name = self._names[self._index]
-        title = PAGES[name]
         if name not in self._opened:
             self._opened.append(name)
-        contents = (
-            plain(f"> {PAGES[each]}", "bold $primary")
-            if each == name
-            else plain(f"  {PAGES[each]}", MUTED)
-            for each in self._names
-        )
-        self.query_one("#contents", Static).update(lines(*contents))
-        self.query_one("#title", Static).update(plain(title, "bold $primary"))
+        self.set_class(name == PRINCIPLE, "-principle")
+        self.query_one("#strip", Static).update(strip(name))
         self.query_one("#page", Static).update(Hanging(page(self._lesson, name)))
-        self.query_one(VerticalScroll).scroll_home(animate=False)
-        self.top_bar.show(("Learn", title), f"{self._index + 1} of {len(self._names)}")
+        self.query_one(".text", VerticalScroll).scroll_home(animate=False)
+        self.top_bar.show(("Learn", PAGES[name]), f"{self._index + 1} of {len(self._names)}")
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -65,11 +62,21 @@ class LearnScreen(Page[tuple[str, ...]]):
     def action_turn(self, by: int) -> None:
         """Turn to the page `by` pages on."""
         self._index += by
+        self._left_at = None
+        self._show()
+
+    def action_principle(self) -> None:
+        """Look up the principle; the same key goes back to where one was."""
+        here = self._names[self._index] == PRINCIPLE
+        back = self._left_at if self._left_at is not None else 0
+        self._left_at, self._index = (
+            (None, back) if here else (self._index, self._names.index(PRINCIPLE))
+        )
         self._show()
 
     def action_read_on(self) -> None:
         """Scroll on; from the end of a part turn to the next."""
-        if self.query_one(VerticalScroll).is_vertical_scroll_end:
+        if self.query_one(".text", VerticalScroll).is_vertical_scroll_end:
             if self.check_action("turn", (1,)):
                 self.action_turn(1)
         else:

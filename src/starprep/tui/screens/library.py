@@ -1,4 +1,4 @@
-"""The library: every walkthrough by principle, and the files that have problems."""
+"""The library: every walkthrough in groups, and the files that have problems."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -14,14 +14,15 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from starprep.library.parts import clock_text
+from starprep.library.browse import Group, Grouping, grouped
 from starprep.library.problems import Problem
 from starprep.library.shelf import Listing, Shelf
 from starprep.tui.columns import Columns
 from starprep.tui.keys import LIBRARY
+from starprep.tui.library_rows import Rows, Target, about, figures, nothing
 from starprep.tui.page import Page
-from starprep.tui.text import HEADING, MUTED, blocks, joined, lines, plain
 from starprep.tui.widgets.choices import LongChoices
+from starprep.tui.widgets.filter_line import FilterLine
 
 if TYPE_CHECKING:
     from starprep.practice.history import History
@@ -46,6 +47,20 @@ class LibraryScreen(Page[None]):
             super().__init__()
             self.path = path
 
+    class Tested(Message):
+        """A test was asked for: of one principle, by its id, or of all of them."""
+
+        def __init__(self, principle: str | None) -> None:
+            super().__init__()
+            self.principle = principle
+
+    class Narrowing(Message):
+        """The groups to narrow the list to were asked for."""
+
+        def __init__(self, kinds: tuple[tuple[str, tuple[Group, ...]], ...]) -> None:
+            super().__init__()
+            self.kinds = kinds
+
     class Drawn(Message):
         """The list is on the screen: what it did not need can be read now."""
 
@@ -54,32 +69,44 @@ class LibraryScreen(Page[None]):
         self._shelf = shelf
         self._folder = folder
         self._problems: dict[Path, list[Problem]] = {}
-        self._histories: Mapping[str, History] = {}
-        self._today: datetime | None = None
-        self._wanted = ""
+        self._rows = Rows()
+        self._filter = FilterLine()
+        self._by = Grouping.PRINCIPLE
+        self._begin_at: Target | None = None
+        self._progress = ""
         self._add_problems(shelf.problems)
 
     def body(self) -> Iterable[Widget]:
         """The list, with the chosen one's scenario beside or below it."""
-        yield Static(id="columns", markup=False)
         with Horizontal(id="shelf"):
-            yield LongChoices(*self._options(), id="walkthroughs")
+            with Vertical(id="rows"):
+                yield Static(id="columns", markup=False)
+                yield LongChoices(*self._options(), id="walkthroughs")
             yield Static(id="about", markup=False)
-        yield Vertical(id="search")
+        yield self._filter
 
     def on_mount(self) -> None:
         """Take the focus to the list; once it is on the screen, say so."""
-        self._settle(None, self._options())
+        self._settle(self._begin_at)
         self._list.focus()
         self.call_after_refresh(self.post_message, self.Drawn())
 
-    @property
-    def _list(self) -> LongChoices:
-        return self.query_one("#walkthroughs", LongChoices)
+    # -- what is shown ---------------------------------------------------------------------------
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show what was read since."""
+        self._shelf, self._progress = shelf, ""
+        self._add_problems(shelf.problems)
+        self._draw()
+
+    def show_progress(self, read: int, count: int) -> None:
+        """Show how many of the walkthroughs that were not known have been read."""
+        self._progress = f"reading {read:,} of {count:,} new walkthroughs"
+        self._show_count()
 
     def show_practice(self, histories: Mapping[str, "History"], today: datetime) -> None:
         """Show when each walkthrough was last practised, and its best, as of `today`."""
-        self._histories, self._today = histories, today
+        self._rows.practised(histories, today)
         self._draw()
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
@@ -91,140 +118,148 @@ class LibraryScreen(Page[None]):
         """Return what is wrong with the file at `path`."""
         return tuple(self._problems.get(path, ()))
 
+    @property
+    def sound(self) -> tuple[Listing, ...]:
+        """The walkthroughs whose files have no problem that is known."""
+        return tuple(each for each in self._shelf.walkthroughs if each.path not in self._problems)
+
     def _add_problems(self, problems: Iterable[Problem]) -> None:
         for problem in problems:
             known = self._problems.setdefault(problem.path, [])
             if problem not in known:
                 known.append(problem)
 
-    def _draw(self) -> None:
-        if not self.is_mounted:
-            return
-        chosen, options = self._list.chosen, self._options()
-        self._list.set_options(options)
-        self._settle(chosen, options)
+    @property
+    def _list(self) -> LongChoices:
+        return self.query_one("#walkthroughs", LongChoices)
 
-    def _settle(self, chosen: str | None, options: list[Option]) -> None:
+    @property
+    def _chosen(self) -> Target | None:
+        return self._rows.targets.get(self._list.chosen or "")
+
+    def _options(self) -> list[Option]:
+        shown = (listing for listing in self.sound if listing.matches(self._filter.wanted))
+        return self._rows.options(grouped(self._shelf, shown, self._by), self._problems)
+
+    def _draw(self) -> None:
+        if self.is_mounted:
+            chosen = self._chosen
+            self._list.set_options(self._options())
+            self._settle(chosen)
+
+    def _settle(self, chosen: Target | None) -> None:
         """Put the cursor where it was, and show what goes with the rows."""
-        self.set_class(not options, "-bare")
-        ids = [option.id for option in options]
-        if options:
-            first = next((n for n, option in enumerate(options) if not option.disabled), None)
-            self._list.highlighted = ids.index(chosen) if chosen in ids and chosen else first
-        heading = Columns(Content(""), *_figures("target", "last", "best"))
+        rows = self._list
+        self.set_class(not rows.option_count, "-bare")
+        row = self._rows.id_of(chosen)
+        if row:
+            rows.highlighted = rows.get_option_index(row)
+        else:
+            rows.action_first()
+        heading = Columns(Content(""), *figures("target", "last", "best"))
         self.query_one("#columns", Static).update(heading, layout=False)
-        count = len(self._shown())
-        self.top_bar.show(aside=f"{count} walkthrough{'' if count == 1 else 's'}")
+        self._show_count()
         self._show_about()
         self.refresh_bindings()
 
-    def _shown(self) -> list[Listing]:
-        return [
-            listing
-            for listing in self._shelf.walkthroughs
-            if listing.path not in self._problems and listing.matches(self._wanted)
-        ]
-
-    def _options(self) -> list[Option]:
-        return [*self._rows(self._shown()), *self._problem_rows()]
-
-    def _rows(self, shown: list[Listing]) -> Iterable[Option]:
-        principle = None
-        for listing in shown:
-            if listing.principle != principle:
-                principle = listing.principle
-                heading = self._shelf.principle(principle)
-                name = heading.name if heading else principle
-                yield Option(plain(name, HEADING), disabled=True)
-            name = listing.id.replace("-", " ").capitalize()
-            left = joined("  ", name, (f"  {listing.question}", MUTED))
-            yield Option(Columns(left, *self._practice_of(listing)), id=listing.id)
-
-    def _practice_of(self, listing: Listing) -> tuple[Content, Content]:
-        history = self._histories.get(listing.id)
-        last, best = "never", "-"
-        if history and self._today:
-            from starprep.practice.history import ago_text
-
-            last = ago_text(history.last, self._today)
-            best = f"{history.best.signals} signals" if history.best else best
-        return _figures(clock_text(listing.seconds), last, best)
-
-    def _problem_rows(self) -> Iterable[Option]:
-        if not self._problems:
-            return
-        yield Option(plain("Files with problems", "bold $warning"), disabled=True)
-        for path, problems in sorted(self._problems.items()):
-            first = problems[0]
-            where = f"{path.name}:{first.line}" if first.line else path.name
-            more = plain(f"+{len(problems) - 1} more" if len(problems) > 1 else "", MUTED)
-            left = joined(("! ", "$warning"), where, "  ", first.message)
-            yield Option(Columns(left, more), id=str(path))
+    def _show_count(self) -> None:
+        shown = [each for each in self._rows.targets.values() if isinstance(each, Listing)]
+        count = len({listing.id for listing in shown})
+        by = "" if self._by is Grouping.PRINCIPLE else f" by {self._by}"
+        said = f"{count:,} walkthrough{'' if count == 1 else 's'}{by}"
+        self.top_bar.show(aside=self._progress or said)
 
     @on(OptionList.OptionHighlighted)
     def _show_about(self) -> None:
-        self.query_one("#about", Static).update(self._about(), layout=False)
-
-    def _about(self) -> Content:
-        chosen = self._list.chosen
-        listing = self._shelf.walkthrough(chosen) if chosen else None
-        if listing:
-            tags = plain(" · ".join(listing.tags), MUTED)
-            return blocks(plain(listing.question, "bold"), listing.scenario, tags)
-        if chosen:
-            path = Path(chosen)
-            found = lines(*(problem.message for problem in self._problems[path][:3]))
-            return blocks(plain(chosen, "bold"), found, plain("Enter shows all of them.", MUTED))
-        if self._wanted:
-            return blocks(f"Nothing here has the words “{self._wanted}”.", "Escape clears them.")
-        return blocks(
-            plain("There is no walkthrough here yet.", "bold"),
-            "Write one with the command: starprep new my-story",
-            f"Your own walkthroughs live in {self._folder}",
+        self.query_one("#about", Static).update(
+            about(self._chosen, self._shelf, self._problems)
+            or nothing(self._filter.wanted, self._folder),
+            layout=False,
         )
 
+    def point_at(self, id: str) -> None:
+        """Put the cursor on a walkthrough, where it is in the list."""
+        self._begin_at = self._shelf.walkthrough(id)
+        if self.is_mounted and self._rows.id_of(self._begin_at):
+            self._settle(self._begin_at)
+
+    # -- what keys do ----------------------------------------------------------------------------
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer enter only where there is something to open, back and filter where they do."""
+        """Offer each key only where there is something for it to do."""
         if action == "open":
-            return self._list.chosen is not None
+            return self._chosen is not None
         if action == "back":
-            return bool(self._wanted) or bool(self.query("#search Input"))
+            return self._filter.is_open
         if action == "filter":
-            return not self.query("#search Input:focus")
+            return not self._filter.has_cursor
+        if action == "test":
+            return isinstance(self._chosen, Listing)
+        if action in ("test_all", "group", "narrow"):
+            return bool(self.sound)
         return super().check_action(action, parameters)
 
     def action_open(self) -> None:
         """Open what is under the cursor: a walkthrough, or a file's problems."""
-        chosen = self._list.chosen
-        if chosen is None:
-            return
-        if self._shelf.walkthrough(chosen):
-            self.post_message(self.Opened(chosen))
-        else:
-            self.post_message(self.Asked(Path(chosen)))
+        chosen = self._chosen
+        if isinstance(chosen, Listing):
+            self.post_message(self.Opened(chosen.id))
+        elif chosen:
+            self.post_message(self.Asked(chosen))
 
     @on(OptionList.OptionSelected)
     def _clicked(self) -> None:
         self.action_open()
 
-    async def action_filter(self) -> None:
-        """Open the line to filter by."""
-        from textual.widgets import Input
+    def action_test(self) -> None:
+        """Test the principle of the walkthrough under the cursor."""
+        if isinstance(self._chosen, Listing):
+            self.post_message(self.Tested(self._chosen.principle))
 
-        if not self.query("#search Input"):
-            line = Input(placeholder="any words of a question, principle or tag", compact=True)
-            line.cursor_blink = False
-            await self.query_one("#search", Vertical).mount(line)
-        self.query_one("#search Input", Input).focus()
-        self.refresh_bindings()
+    def action_test_all(self) -> None:
+        """Test all principles, mixed."""
+        self.post_message(self.Tested(None))
 
-    def on_input_changed(self, event: Message) -> None:
-        """Filter at every letter."""
-        self._wanted = getattr(event, "value", "")
+    def action_group(self) -> None:
+        """Group by something else."""
+        self._by = self._by.next
         self._draw()
 
-    def on_input_submitted(self) -> None:
-        """Go back to the list, the filter kept."""
+    def action_narrow(self) -> None:
+        """Ask for what the list can be narrowed to."""
+        titles = {
+            Grouping.LEVEL: "Level", Grouping.TAG: "Tag", Grouping.PRINCIPLE: "Principle"
+        }  # fmt: skip
+        self.post_message(
+            self.Narrowing(
+                tuple((title, grouped(self._shelf, self.sound, by)) for by, title in titles.items())
+            )
+        )
+
+    async def narrow_to(self, word: str) -> None:
+        """Show only what has `word`, such as `level:senior`, beside what is asked for already."""
+        kind = word.partition(":")[0]
+        kept = [each for each in self._filter.wanted.split() if each.partition(":")[0] != kind]
+        await self._filter.open(self._words(), " ".join((*kept, word)))
+        self._list.focus()
+
+    async def action_filter(self) -> None:
+        """Open the line to filter by."""
+        if not self._filter.is_open:
+            await self._filter.open(self._words())
+        self._filter.type_here()
+        self.refresh_bindings()
+
+    def _words(self) -> list[str]:
+        """What the filter line completes: every level, principle and tag that there is."""
+        return [each.word for by in Grouping for each in grouped(self._shelf, self.sound, by)]
+
+    @on(FilterLine.Changed)
+    def _filtered(self) -> None:
+        self._draw()
+
+    @on(FilterLine.Done)
+    def _to_the_list(self) -> None:
         self._list.focus()
 
     def on_key(self, event: Key) -> None:
@@ -239,11 +274,5 @@ class LibraryScreen(Page[None]):
 
     async def action_back(self) -> None:
         """Clear the filter."""
-        self._wanted = ""
-        await self.query("#search Input").remove()
+        await self._filter.close()
         self._list.focus()
-        self._draw()
-
-
-def _figures(target: str, last: str, best: str) -> tuple[Content, Content]:
-    return plain(f"{target:>6}  {last:>11}", MUTED), plain(f"  {best:>10}", MUTED)

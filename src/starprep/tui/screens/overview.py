@@ -36,7 +36,7 @@ class OverviewScreen(Page[None]):
     BINDINGS = OVERVIEW
 
     class Chosen(Message):
-        """A mode was chosen: learn, rehearse or test."""
+        """A mode was chosen: learn, rehearse, test, or test-principle."""
 
         def __init__(self, overview: "OverviewScreen", mode: str) -> None:
             super().__init__()
@@ -161,6 +161,10 @@ class OverviewScreen(Page[None]):
     def action_mode(self, number: int) -> None:
         """Begin with the mode of that number, from 1."""
         self.post_message(self.Chosen(self, MODES[number - 1]))
+
+    def action_test_principle(self) -> None:
+        """Test the whole principle."""
+        self.post_message(self.Chosen(self, "test-principle"))
 
     def action_open(self) -> None:
         """Begin with the mode under the cursor."""

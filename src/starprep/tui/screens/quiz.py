@@ -1,6 +1,6 @@
 """The quiz: one question at a time, the verdict at once, the missed ones again at the end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from textual import on
 from textual.content import Content
@@ -8,30 +8,44 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from starprep.practice.quiz import Answer, Quiz
+from starprep.library.question import Question
+from starprep.library.shelf import Listing
+from starprep.practice.paper import DIFFICULTIES
+from starprep.practice.quiz import Answer, Card, Quiz
 from starprep.tui.hanging import Hanging
 from starprep.tui.keys import QUIZ
 from starprep.tui.page import Page, Practised
-from starprep.tui.text import MUTED, blocks, bulleted, joined, lines, plain, titled
+from starprep.tui.text import HEADING, MUTED, blocks, bulleted, joined, lines, plain, titled
 from starprep.tui.widgets.choices import Choices
 from starprep.tui.widgets.scroll import TextScroll
 
 
 class QuizScreen(Page[None]):
-    """Draws a quiz and sends it the choices."""
+    """Draws a quiz and sends it the choices.
+
+    Args:
+        quiz: what is asked.
+        title: what the quiz is over.
+        stories: the walkthroughs by id, where the quiz is over several of them.
+    """
 
     CSS_PATH = "../styles/quiz.tcss"
     BINDINGS = QUIZ
 
-    def __init__(self, quiz: Quiz, title: str) -> None:
+    def __init__(
+        self, quiz: Quiz, title: str, stories: Mapping[str, Listing] | None = None
+    ) -> None:
         super().__init__(title)
         self._title = title
+        self._stories = stories or {}
+        self._is_story_open = False
         self._quiz = quiz
         self._answered: Answer | None = None
 
     def body(self) -> Iterable[Widget]:
         """The question, its options, the verdict."""
         with TextScroll(classes="text"):
+            yield Static(id="story", markup=False)
             yield Static(id="prompt", markup=False)
             yield Choices(id="options")
             yield Static(id="verdict", markup=False)
@@ -55,6 +69,8 @@ class QuizScreen(Page[None]):
         round_name = "" if card.round == 1 else ", missed ones again"
         count = f"{self._quiz.position} of {self._quiz.in_round}{round_name}"
         self.top_bar.show((self._title, card.question.difficulty.value), count)
+        self._is_story_open = False
+        self._show_story()
         self.query_one("#prompt", Static).update(plain(card.question.prompt, "bold"))
         self._options.set_options(
             Option(Hanging(_numbered(number, "  ", option)), id=str(number))
@@ -66,11 +82,36 @@ class QuizScreen(Page[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a choice only while a question is open, and only among its options."""
+        if action == "story":
+            return bool(self._stories) and self._shown_card is not None
         if action == "choose":
             card = self._quiz.card
             open_now = self._answered is None and card is not None
             return open_now and int(str(parameters[0])) <= self._options.option_count
         return super().check_action(action, parameters)
+
+    @property
+    def _shown_card(self) -> Card | None:
+        """The card in sight: the one just answered, or the one on the table."""
+        return self._answered.card if self._answered else self._quiz.card
+
+    def _show_story(self) -> None:
+        card = self._shown_card
+        story = self._stories.get(card.walkthrough) if card else None
+        told = self.query_one("#story", Static)
+        told.display = story is not None
+        if story is None:
+            return
+        title = joined(("From ", MUTED), (story.title, HEADING))
+        if self._is_story_open:
+            told.update(lines(title, plain(story.question, "bold"), story.scenario))
+        else:
+            told.update(title)
+
+    def action_story(self) -> None:
+        """Tell the story that the question is about; the same key folds it."""
+        self._is_story_open = not self._is_story_open
+        self._show_story()
 
     def action_choose(self, number: int) -> None:
         """Choose the option of that number, from 1."""
@@ -120,22 +161,33 @@ class QuizScreen(Page[None]):
         self._options.set_options(())
         self._options.display = False
         self.set_focus(None)
-        again = [
-            lines(plain(question.prompt, "bold"), question.explanation) for question in quiz.missed
+        self._is_story_open = False
+        self._show_story()
+        again = self._to_reread() or [
+            plain("Nothing to reread. Come back in a few days, when it is less fresh.")
         ]
-        text = (
-            titled("Reread these", bulleted(again))
-            if again
-            else plain("Nothing to reread. Come back in a few days, when it is less fresh.")
-        )
         self.query_one("#verdict", Static).update(
-            Hanging(blocks(self._by_difficulty(), text, plain("Enter goes back.", MUTED)))
+            Hanging(blocks(self._by_difficulty(), *again, plain("Enter goes back.", MUTED)))
         )
         self.refresh_bindings()
 
+    def _to_reread(self) -> list[Content]:
+        """What was missed, story by story where there is more than one."""
+        missed: dict[str, list[Question]] = {}
+        for answer in self._quiz.first_answers:
+            if not answer.correct:
+                missed.setdefault(answer.card.walkthrough, []).append(answer.card.question)
+        told = []
+        for name, questions in sorted(missed.items(), key=lambda each: -len(each[1])):
+            story = self._stories.get(name)
+            again = (lines(plain(each.prompt, "bold"), each.explanation) for each in questions)
+            title = f"Reread {story.title}" if story else "Reread these"
+            told.append(titled(title, bulleted(again)))
+        return told
+
     def _by_difficulty(self) -> Content:
         rows = []
-        for difficulty in ("easy", "medium", "hard"):
+        for difficulty in DIFFICULTIES:
             asked = [
                 answer
                 for answer in self._quiz.first_answers

@@ -1,0 +1,81 @@
+"""A file's card: what a list shows of it, taken from its tables without checking the rest."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from starprep.library.index import Card, Index
+from starprep.library.parts import Level
+from starprep.library.problems import Problem
+from starprep.library.reading import parse
+from starprep.library.text import one_line, paragraphs, printable
+
+LAST = 99
+"""The place of a principle whose file does not tell it."""
+
+
+def card_of(
+    path: Path,
+    draw: Callable[[dict[str, Any]], Card],
+    index: Index,
+    problems: list[Problem],
+) -> Card | None:
+    """Return the card of the file at `path`, which `draw` makes of its tables, by way of `index`.
+
+    None where the file does not say what it should; what keeps it from being read at all is added
+    to `problems`.
+    """
+    known = index.card(path)
+    if known is not None:
+        return known
+    stamp = index.stamp(path)
+    parsed = parse(path)
+    if parsed.value is None:
+        problems += parsed.problems
+        return None
+    try:
+        drawn = draw(parsed.value.data)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+    if drawn["id"] != path.stem:
+        return None
+    index.add(path, stamp, drawn)
+    return drawn
+
+
+def read_on(paths: Sequence[Path], index: Index, tell: Callable[[int, int], object]) -> None:
+    """Read the cards of walkthroughs into `index`, telling now and then how many of how many."""
+    for number, path in enumerate(paths):
+        if number % 20 == 0:
+            tell(number, len(paths))
+        card_of(path, walkthrough_card, index, [])
+
+
+def principle_card(data: dict[str, Any]) -> Card:
+    """Return what a list shows of a principle."""
+    order = data.get("order", LAST)
+    if not isinstance(order, int):
+        raise TypeError
+    return {key: _text(data[key]) for key in ("id", "name", "essence")} | {"order": order}
+
+
+def walkthrough_card(data: dict[str, Any]) -> Card:
+    """Return what a list shows of a walkthrough."""
+    return {
+        **{key: _text(data[key]) for key in ("id", "question", "principle")},
+        "level": Level(data["level"]).value,
+        "tags": [_text(tag) for tag in data.get("tags", [])],
+        "scenario": printable(data["overview"]["scenario"]),
+        "seconds": sum(section["target_seconds"] for section in data["sections"]),
+        "quiz": [[_prose(each["prompt"]), _text(each["difficulty"])] for each in data["quiz"]],
+    }
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise TypeError
+    return one_line(value)
+
+
+def _prose(value: Any) -> str:
+    return paragraphs(_text(value) and value)

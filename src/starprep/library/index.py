@@ -1,0 +1,107 @@
+"""What was read of each file before, so that a long library need not be read again at every start.
+
+The index is a cache: it may be deleted at any time, and whatever is wrong with its file makes the
+next start slower and nothing else.
+"""
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+FORMAT = 1
+"""The version of the index's own format. One of another version is not used."""
+
+Card = dict[str, Any]
+"""What a file says of itself, as plain data."""
+
+Stamp = tuple[int, int]
+"""When a file was last changed, in nanoseconds, and its size in bytes."""
+
+
+class Index:
+    """The cards of files by their path, each good for as long as its file stays as it is."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, tuple[Stamp, bool, Card]] = {}
+        self._basis = ""
+        self._is_changed = False
+
+    @classmethod
+    def read(cls, path: Path | None) -> "Index":
+        """Read the index at `path`; it is empty where there is none that can be used."""
+        index = cls()
+        with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
+            data = json.loads(path.read_bytes()) if path else {}
+            if data["format"] == FORMAT:
+                index._basis = str(data["basis"])
+                index._entries = {
+                    name: ((changed, size), bool(sound), dict(card))
+                    for name, (changed, size, sound, card) in data["files"].items()
+                }
+        return index
+
+    def write(self, path: Path) -> None:
+        """Write the index to `path` if it has changed; where that fails it stays unwritten."""
+        if not self._is_changed:
+            return
+        files = {
+            name: (*stamp, sound, card)
+            for name, (stamp, sound, card) in self._entries.items()
+            if os.path.exists(name)  # noqa: PTH110, a thousand of them
+        }
+        data = {"format": FORMAT, "basis": self._basis, "files": files}
+        new = path.with_name(f".{path.name}.{os.getpid()}")
+        with suppress(OSError):
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            new.write_text(json.dumps(data), encoding="utf-8")
+            new.replace(path)
+            self._is_changed = False
+
+    def stamp(self, path: Path) -> Stamp | None:
+        """Return what changes when the file at `path` does; None where there is no file."""
+        try:
+            found = os.stat(path)  # noqa: PTH116, a thousand of them
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size
+
+    def card(self, path: Path) -> Card | None:
+        """Return the card of the file at `path`; None where it is not known or has changed."""
+        stamp, _, card = self._entries.get(_name(path), (None, False, None))
+        return card if card is not None and stamp == self.stamp(path) else None
+
+    def add(self, path: Path, stamp: Stamp | None, card: Card) -> None:
+        """Keep the card of a file that had `stamp` before it was read."""
+        if stamp is not None:
+            self._entries[_name(path)] = (stamp, False, card)
+            self._is_changed = True
+
+    def judge_by(self, basis: str) -> None:
+        """Forget which files are sound if that was found on another basis."""
+        if basis != self._basis:
+            self._basis = basis
+            self._entries = {
+                name: (stamp, False, card) for name, (stamp, _, card) in self._entries.items()
+            }
+            self._is_changed = True
+
+    def is_sound(self, path: Path) -> bool:
+        """Tell whether the file at `path` was read whole and nothing was wrong with it."""
+        return self._entries.get(_name(path), (None, False))[1]
+
+    def mark_sound(self, path: Path) -> None:
+        """Keep that nothing is wrong with the file at `path`, if its card is known."""
+        if entry := self._entries.get(_name(path)):
+            self._entries[_name(path)] = (entry[0], True, entry[2])
+            self._is_changed = True
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._entries = {}
+        self._is_changed = True
+
+
+def _name(path: Path) -> str:
+    return os.path.abspath(path)  # noqa: PTH100, a thousand of them
