@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from starprep.cli import main
-from tests.examples import walkthrough_data, write_walkthrough
+from tests.examples import walkthrough_data, write_principle, write_walkthrough
 
 
 @pytest.fixture
@@ -277,3 +277,26 @@ def test_strict_adds_what_an_editor_would_send_back(
     assert f"{path}:" in out
     assert "[pace]" in out
     assert f"{len(out.splitlines())} problems" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["test", "--principle", "dive-deeper"], 'did you mean "dive-deep"?'),
+        (["test", "lost-parcels", "--principle", "ownership"], "not both"),
+        (["test", "lost-parcel"], 'did you mean "lost-parcels"?'),
+    ],
+)
+def test_a_test_of_what_is_not_there_is_wrong_usage(
+    content: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    assert main(["--content", str(content), *arguments]) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_a_principle_without_walkthroughs_cannot_be_tested(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_principle(tmp_path / "principles", id="zeal", name="Zeal")
+    assert main(["--content", str(tmp_path), "test", "--principle", "zeal"]) == 2
+    assert 'no walkthrough on "zeal" yet' in capsys.readouterr().err

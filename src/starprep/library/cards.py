@@ -1,6 +1,6 @@
 """A file's card: what a list shows of it, taken from its tables without checking the rest."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -41,14 +41,6 @@ def card_of(
         return None
     index.add(path, stamp, drawn)
     return drawn
-
-
-def read_on(paths: Sequence[Path], index: Index, tell: Callable[[int, int], object]) -> None:
-    """Read the cards of walkthroughs into `index`, telling now and then how many of how many."""
-    for number, path in enumerate(paths):
-        if number % 20 == 0:
-            tell(number, len(paths))
-        card_of(path, walkthrough_card, index, [])
 
 
 def principle_card(data: dict[str, Any]) -> Card:

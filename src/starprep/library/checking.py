@@ -1,6 +1,6 @@
 """Checking whole files, and files against each other."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,22 +31,22 @@ def check_walkthroughs(paths: Iterable[Path], principles: Collection[str]) -> li
     return _all_problems(lambda path: read_walkthrough(path, principles), paths)
 
 
-def check_listed(shelf: Shelf, index: Index, version: str) -> list[Problem]:
-    """Return every problem inside the walkthroughs on `shelf`.
+def check_listed(
+    shelf: Shelf, index: Index, version: str, step: int
+) -> Iterator[tuple[Problem, ...]]:
+    """Yield the problems inside the walkthroughs on `shelf`, after every `step` of them.
 
     Those that `index` knows to be sound are not read again: found by this `version` of starprep,
     with the same principles to name.
     """
     index.judge_by(f"{version} {' '.join(sorted(shelf.principle_ids))}")
-    problems = []
-    for listing in shelf.walkthroughs:
-        if index.is_sound(listing.path):
-            continue
-        found = check_walkthroughs([listing.path], shelf.principle_ids)
-        problems += found
-        if not found:
-            index.mark_sound(listing.path)
-    return problems
+    new = [each.path for each in shelf.walkthroughs if not index.is_sound(each.path)]
+    for start in range(0, len(new), step):
+        paths = new[start : start + step]
+        problems = check_walkthroughs(paths, shelf.principle_ids)
+        for path in set(paths) - {problem.path for problem in problems}:
+            index.mark_sound(path)
+        yield tuple(problems)
 
 
 def _all_problems(read: Callable[[Path], Reading[Any]], paths: Iterable[Path]) -> list[Problem]:

@@ -12,6 +12,7 @@ from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from starprep.library.parts import Level, Part
 from starprep.library.problems import Problem
@@ -117,7 +118,8 @@ class StarprepApp(App[None]):
     @work(thread=True, exit_on_error=False)
     def _read_on(self) -> None:
         """Read the rest of the library off the screen's thread."""
-        self._reader.read_on(self)
+        worker = get_current_worker()
+        self._reader.read_on(self, lambda: not worker.is_cancelled)
 
     def show_progress(self, read: int, count: int) -> None:
         """Show how far the reading has come."""

@@ -1,6 +1,6 @@
 """Reading the library for the screen: at once what it needs to be drawn, the rest behind it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from starprep import __version__
@@ -12,6 +12,9 @@ from starprep.places import Places
 MOST_AT_ONCE = 100
 """How many walkthroughs that the index does not know are read before the first paint. A file takes
 about 3 ms; the others are read behind the list."""
+
+STEP = 20
+"""After so many files it is told how far the reading is, and asked whether it shall go on."""
 
 
 class Reader(Protocol):
@@ -35,17 +38,33 @@ class ShelfReader:
         self._index = Index.read(places.index)
         self.shelf = read_shelf(places.content, self._index, MOST_AT_ONCE)
 
-    def read_on(self, reader: Reader) -> None:
-        """Read what was left for later, then every file whole that is not known to be sound."""
-        from starprep.library.cards import read_on
+    def read_on(self, reader: Reader, goes_on: Callable[[], bool]) -> None:
+        """Read what was left for later, then every file whole that is not known to be sound.
+
+        It is given up as soon as `goes_on` says no; what is known by then is kept for the next
+        start.
+        """
+        from starprep.library.cards import card_of, walkthrough_card
         from starprep.library.checking import check_listed
 
-        if self.shelf.unread:
-            read_on(self.shelf.unread, self._index, reader.show_progress)
+        count = len(self.shelf.unread)
+        for number, path in enumerate(self.shelf.unread):
+            if number % STEP == 0:
+                reader.show_progress(number, count)
+            if not goes_on():
+                break
+            card_of(path, walkthrough_card, self._index, [])
+        self._keep()
+        if count and goes_on():
             self.shelf = read_shelf(self._places.content, self._index)
             reader.show_shelf(self.shelf)
-        problems = check_listed(self.shelf, self._index, __version__)
-        if problems:
-            reader.show_problems(problems)
+        for problems in check_listed(self.shelf, self._index, __version__, STEP):
+            if problems:
+                reader.show_problems(problems)
+            if not goes_on():
+                break
+        self._keep()
+
+    def _keep(self) -> None:
         if self._places.index:
             self._index.write(self._places.index)
