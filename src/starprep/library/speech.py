@@ -1,18 +1,20 @@
 """Spoken English as text: words, sentences, and what a word is about."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from snowballstemmer import stemmer
 
 from starprep.library.parts import WORDS_PER_MINUTE
+from starprep.library.phrases import Span
 
 _STEMMER = stemmer("english")
 _SPOKEN = re.compile(r"\S*\w\S*")
 _WORD = re.compile(r"[$£€]?\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
-_END = re.compile(r"""[.!?…]+["'”’)]*(?=\s+["'“‘(]*[A-Z0-9$£€])|\n\n""")
-_NO_END = re.compile(r"\b(?:[ap]\.m|e\.g|i\.e|Mr|Mrs|Ms|Dr|vs|St)\.$")
+_END = re.compile(r"""[.!?…]+["'”’)]*(?=\s|$)|\n\s*\n""")
+_NO_END = re.compile(r"\b(?:[ap]\.m|e\.g|i\.e|mr|mrs|ms|dr|vs|st|etc)\.$", re.IGNORECASE)
 
 COMMON = frozenset(
     """
@@ -49,10 +51,11 @@ class Word(NamedTuple):
 
 def words(text: str) -> tuple[Word, ...]:
     """Return the words and figures of `text`; `ready-to-merge`, `didn't` and `$8,000` are one."""
-    return tuple(
-        Word(*found.span(), found.group().casefold().replace("’", "'"))
-        for found in _WORD.finditer(text)
-    )
+    small = text.replace("’", "'").lower()
+    if len(small) != len(text):  # a few letters have no small one of their own
+        straight = text.replace("’", "'")
+        small = "".join(low if len(low := each.lower()) == 1 else each for each in straight)
+    return tuple(Word(found.start(), found.end(), found.group()) for found in _WORD.finditer(small))
 
 
 def count_words(text: str) -> int:
@@ -65,14 +68,22 @@ def spoken_seconds(text: str) -> float:
     return count_words(text) * 60 / WORDS_PER_MINUTE
 
 
+def sentence_spans(text: str) -> tuple[Span, ...]:
+    """Return where the sentences of `text` stand, without the white space around them."""
+    found, start = [], 0
+    for end in (*(each.end() for each in _END.finditer(text)), len(text)):
+        said = text[start:end]
+        if end == len(text) or not _NO_END.search(said[-6:]):
+            if said.strip():
+                begin = start + len(said) - len(said.lstrip())
+                found.append(Span(begin, begin + len(said.strip())))
+            start = end
+    return tuple(found)
+
+
 def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of `text`, without the white space around them."""
-    found, start = [], 0
-    for end in _END.finditer(text):
-        if not _NO_END.search(text[start : end.end()]):
-            found.append(text[start : end.end()].strip())
-            start = end.end()
-    return tuple(each for each in (*found, text[start:].strip()) if each)
+    return tuple(text[span.start : span.end] for span in sentence_spans(text))
 
 
 @lru_cache(maxsize=20_000)
@@ -83,8 +94,28 @@ def stem(word: str) -> str:
 
 def about(text: str) -> frozenset[str]:
     """Return what `text` is about: the stems of its words that are neither common nor figures."""
+    return about_words(words(text))
+
+
+def about_words(said: Iterable[Word]) -> frozenset[str]:
+    """Return what some words are about; see `about`."""
     return frozenset(
         stem(word.text)
-        for word in words(text)
+        for word in said
         if word.text not in COMMON and word.text[0].isalpha() and len(word.text) > 2
     )
+
+
+ANY_STORY = about(
+    """
+    ask answer action better care careful challenge change clear colleague communicate communication
+    company customer data decide decision deliver detail early easy engineer engineering experience
+    explain fast feedback feel find focus future good grow hard help hope idea impact important
+    improve keep key know learn learned learnt lead lesson listen long look manager matter mean
+    mistake new office open owner ownership people person plan problem process product project
+    quality question quick quickly ready result right share situation skill small software solution
+    speak start step story success system talk task teach team teamwork tell think thought time
+    today transparent trust try understand use user value want week work worked wrong year
+    """
+)
+"""What every interview is about, whatever the story: these words make no lesson its own."""

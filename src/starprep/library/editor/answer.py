@@ -7,7 +7,7 @@ from math import ceil, floor
 from starprep.library.editor.finding import Finding, Rule
 from starprep.library.parts import WORDS_PER_MINUTE, Part
 from starprep.library.problems import KeyPath
-from starprep.library.speech import about, count_words, sentences, spoken_seconds, words
+from starprep.library.speech import ANY_STORY, about, count_words, sentences, spoken_seconds, words
 from starprep.library.walkthrough import Walkthrough
 
 SHORTEST, LONGEST = 0.8, 1.05
@@ -26,20 +26,6 @@ _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand"
     r"|million|half|halved|third|quarter|once|twice|double|doubled|zero|none|nobody|no one)\b",
     re.IGNORECASE,
-)
-
-# What an interview is about whatever the story is: these words make no reflection its own.
-_ANY_STORY = about(
-    """
-    ask answer action better care careful challenge change clear colleague communicate communication
-    company customer data decide decision deliver detail early easy engineer engineering experience
-    explain fast feedback feel find focus future good grow hard help hope idea impact important
-    improve keep key know learn learned learnt lead lesson listen long look manager matter mean
-    mistake new office open owner ownership people person plan problem process product project
-    quality question quick quickly ready result right share situation skill small software solution
-    speak start step story success system talk task teach team teamwork tell think thought time
-    today transparent trust try understand use user value want week work worked wrong year
-    """
 )
 
 
@@ -92,7 +78,7 @@ def number(walkthrough: Walkthrough) -> Iterator[Finding]:
 def own_lesson(walkthrough: Walkthrough) -> Iterator[Finding]:
     """Find a reflection that would fit another story as well."""
     told = " ".join(text for part, _, text in examples(walkthrough) if part is not Part.REFLECTION)
-    story = about(told) - _ANY_STORY
+    story = about(told) - ANY_STORY
     for part, key, text in examples(walkthrough):
         own = about(text) & story
         if part is Part.REFLECTION and len(own) < LEAST_OWN_WORDS:

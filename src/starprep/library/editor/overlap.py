@@ -43,7 +43,7 @@ def shared_runs(files: Mapping[Path, Texts]) -> dict[Path, list[Finding]]:
         for key, text in texts.items():
             for run in _runs(text):
                 other, other_key = first.setdefault(run, (path, key))
-                if other != path:
+                if other.stem != path.stem:  # nor a copy of the file itself
                     found[path].setdefault((key, other), _finding(key, run, other, other_key))
                     found[other].setdefault((other_key, path), _finding(other_key, run, path, key))
     return {path: list(each.values()) for path, each in found.items()}

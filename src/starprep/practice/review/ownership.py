@@ -1,0 +1,115 @@
+"""Whose work it was: steps, we, the passive, sentences without a subject, routing, the boundary."""
+
+from collections.abc import Iterator
+
+from starprep.library.parts import Part
+from starprep.practice.review.answer import Answer, Range
+from starprep.practice.review.lists import Severity
+from starprep.practice.review.remark import Remark
+
+_WE = frozenset({"we", "we'd", "we'll", "we're", "we've"})
+_TALK = frozenset(
+    {"agreed", "talked", "met", "spoke", "discussed", "argued", "disagreed", "paired"}
+)
+_BY = 4  # within so many words behind a passive, by tells who did it
+
+
+def step(answer: Answer) -> Iterator[Remark]:
+    """Remark on what the candidate did themselves."""
+    for found in answer.steps:
+        yield answer.remark("step", found.first, found.last)
+
+
+def we(answer: Answer) -> Iterator[Remark]:
+    """Remark on we in the Action; seriously where it does more there than I."""
+    place = _action(answer)
+    words = answer.spoken.words
+    said = [
+        at
+        for at in range(place.first, place.last)
+        if words[at].text in _WE and at not in answer.spoken.quoted
+    ]
+    hidden = [at for at in said if not _is_talk(answer, at)]
+    own = sum(found.first in place for found in answer.steps)
+    severity = Severity.SERIOUS if len(hidden) > own else Severity.MINOR
+    for at in said:
+        last = min(at + 4, answer.spoken.sentence_of(at).last)
+        yield answer.remark("we", at, last, Severity.MINOR if at not in hidden else severity)
+
+
+def _is_talk(answer: Answer, at: int) -> bool:
+    """Tell whether the we at `at` only talked: that takes two."""
+    following = {word.text for word in answer.spoken.words[at + 1 : at + 3]}
+    return bool(following & _TALK)
+
+
+def passive(answer: Answer) -> Iterator[Remark]:
+    """Remark on work and decisions that nobody does."""
+    weak = not answer.is_carried
+    told: set[int] = set()
+    for found in answer.heard("passive", "impersonal", _own_work(answer)):
+        told.update(range(found.first, found.last))
+        severity = Severity.SERIOUS if weak else Severity.MINOR
+        yield answer.remark("passive", found.first, found.last, severity)
+    for found in answer.heard("passive", within=_own_work(answer)):
+        after = answer.spoken.said(found.last, found.last + _BY)
+        if found.first in told or "by" in after:
+            continue
+        first = _subject(answer, found.first)
+        yield answer.remark("passive", first, found.last)
+
+
+def _subject(answer: Answer, at: int) -> int:
+    """Return where the words begin that a passive is about: up to four before it, to a pause."""
+    first = at
+    while first > 0 and at - first < 4 and first not in answer.spoken.breaks:
+        first -= 1
+        if answer.spoken.words[first].text in ("and", "but", "so", "because", "that", "which"):
+            return first + 1
+    return first
+
+
+def subject(answer: Answer) -> Iterator[Remark]:
+    """Remark on sentences of the Action that begin with the verb."""
+    place = _action(answer)
+    firsts = {sentence.first for sentence in answer.spoken.sentences}
+    for found in answer.heard("subject", within=place):
+        if found.first in firsts:
+            sentence = answer.spoken.sentence_of(found.first)
+            yield answer.remark("subject", found.first, min(found.last + 3, sentence.last))
+
+
+def routing(answer: Answer) -> Iterator[Remark]:
+    """Remark on a problem that is passed on, and on others who then do the work.
+
+    Telling somebody is no routing where the candidate goes on working: two steps of their own come
+    after it, or their steps carry the whole. It is serious where ownership is claimed: in the
+    Action, and in a whole answer.
+    """
+    claimed = answer.whole or Part.ACTION in answer.parts
+    for found in answer.heard("routing", "sent"):
+        later = sum(step.first > found.first for step in answer.steps)
+        if later >= 2 or answer.is_carried:
+            continue
+        yield answer.remark("routing", found.first, found.last, None if claimed else Severity.MINOR)
+    for found in answer.heard("routing", "taken"):
+        severity = Severity.SERIOUS if claimed and not answer.is_carried else Severity.MINOR
+        yield answer.remark("routing", found.first, found.last, severity)
+
+
+def boundary(answer: Answer) -> Iterator[Remark]:
+    """Remark on where the candidate's own job ended, where it is said."""
+    for found in answer.heard("boundary"):
+        yield answer.remark("boundary", found.first, found.last)
+
+
+def _action(answer: Answer) -> Range:
+    return answer.of(Part.ACTION)
+
+
+def _own_work(answer: Answer) -> Range:
+    """Where the candidate's own work is told: all but the Situation, which happens to them."""
+    if not answer.whole:
+        return Range(0, 0) if Part.SITUATION in answer.parts else answer.everything
+    situation = answer.of(Part.SITUATION)
+    return Range(situation.last, len(answer.spoken.words))

@@ -1,0 +1,161 @@
+"""Which words are which part, and how long each takes."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from starprep.library.parts import Part
+from starprep.practice.review.answer import Answer, Range
+from starprep.practice.review.lists import RuleBook, Severity
+from starprep.practice.review.remark import Remark
+from starprep.practice.review.spoken import Spoken
+
+_USUAL_ENDS = {
+    Part.SITUATION: 0.2,
+    Part.TASK: 0.3,
+    Part.ACTION: 0.78,
+    Part.RESULT: 0.9,
+    Part.REFLECTION: 1.0,
+}
+_UP_TO = {part: tuple(Part)[: number + 1] for number, part in enumerate(Part)}
+_OUT_OF_PLACE = 2.5  # what it costs a sentence to stand a whole answer away from its usual place
+_HEARD_ENOUGH = 2  # cues of a sentence beyond which more of them say nothing
+
+
+def divide(spoken: Spoken, book: RuleBook) -> dict[Part, Range]:
+    """Find the parts in a whole answer: sentence by sentence, in their order, by how they sound.
+
+    Each sentence is weighed for each part by the cues in it and by where it stands; of all ways to
+    cut the answer into parts in order, that with the greatest weight is taken. A part may come out
+    empty, and is then left out.
+    """
+    sentences = spoken.sentences
+    if not sentences:
+        return {}
+    cues = {part: Counter(_cued(spoken, book, part)) for part in Part}
+    weights = [
+        _weights(spoken, {part: counts[number] for part, counts in cues.items()}, number)
+        for number in range(len(sentences))
+    ]
+    totals = dict(weights[0])
+    came_from: list[dict[Part, Part]] = []
+    for weight in weights[1:]:
+        before = {part: max(earlier, key=totals.__getitem__) for part, earlier in _UP_TO.items()}
+        totals = {part: totals[before[part]] + weight[part] for part in _UP_TO}
+        came_from.append(before)
+    labels = [max(Part, key=lambda part: totals[part])]
+    for before in reversed(came_from):
+        labels.append(before[labels[-1]])
+    labels.reverse()
+    found: dict[Part, Range] = {}
+    for sentence, part in zip(sentences, labels, strict=True):
+        first = found[part].first if part in found else sentence.first
+        found[part] = Range(first, sentence.last)
+    return found
+
+
+def _cued(spoken: Spoken, book: RuleBook, part: Part) -> Iterator[int]:
+    """Yield the number of the sentence of each cue of a part."""
+    for found in book.cues(part).find(spoken):
+        yield spoken.sentence_number(found.first)
+
+
+def _weights(spoken: Spoken, cues: Mapping[Part, int], number: int) -> dict[Part, float]:
+    sentence = spoken.sentences[number]
+    place = (sentence.first + sentence.last) / 2 / len(spoken.words)
+    weights, begin = {}, 0.0
+    for part, end in _USUAL_ENDS.items():
+        heard = cues[part]
+        if part is Part.ACTION and spoken.words[sentence.first].text in ("i", "then", "next"):
+            heard += 1
+        away = max(0.0, begin - place, place - end)
+        weights[part] = min(heard, _HEARD_ENOUGH) - _OUT_OF_PLACE * 2 * away
+        begin = end
+    return weights
+
+
+def missing(answer: Answer) -> Iterator[Remark]:
+    """Remark on parts of a whole answer of which nothing is heard anywhere."""
+    if not answer.whole or not answer.spoken.words:
+        return
+    end = len(answer.spoken.words)
+    heard = {
+        Part.ACTION: len(answer.steps) >= 2,
+        Part.RESULT: _is_heard(answer, Part.RESULT, 0),
+        Part.REFLECTION: bool(answer.heard("generic", "markers"))
+        or _is_heard(answer, Part.REFLECTION, end * 2 // 3)
+        or not _ends_in_a_result(answer),
+    }
+    for part, there in heard.items():
+        if not there:
+            why = f"There is no {part.title}: {part.purpose[:1].lower()}{part.purpose[1:]}"
+            severity = Severity.MINOR if part is Part.ACTION else None
+            yield answer.lacking("missing", end, severity or answer.book.severity("missing"), why)
+
+
+def _is_heard(answer: Answer, part: Part, first: int) -> bool:
+    return any(True for _ in answer.book.cues(part).find(answer.spoken, first))
+
+
+def _ends_in_a_result(answer: Answer) -> bool:
+    """Tell whether the last two sentences say how it came out: then no lesson follows."""
+    return all(
+        answer.has_figure(Range(last.first, last.last))
+        or answer.heard("unmeasured", within=Range(last.first, last.last))
+        or answer.heard("applause", within=Range(last.first, last.last))
+        for last in answer.spoken.sentences[-2:]
+    )
+
+
+def late(answer: Answer) -> Iterator[Remark]:
+    """Remark on a result that comes when the time is nearly up."""
+    result, words = answer.of(Part.RESULT), len(answer.spoken.words)
+    if not answer.whole or not len(result):
+        return
+    begins = Range(0, result.first).seconds
+    share = result.first / words
+    if share > answer.book.limits["latest_result"] or begins > answer.limit:
+        why = f"The result is heard {begins:.0f} seconds in, of {Range(0, words).seconds:.0f}."
+        yield answer.remark("late", result.first, result.last, None, why)
+
+
+def share(answer: Answer) -> Iterator[Remark]:
+    """Remark on an Action that is too small a part, and an opening that is too large a one."""
+    words = len(answer.spoken.words)
+    if not answer.whole or words < 60:
+        return
+    opening, action = answer.of(Part.SITUATION, Part.TASK), answer.of(Part.ACTION)
+    if len(opening) > answer.book.limits["most_opening_share"] * words:
+        why = (
+            f"Situation and Task take {len(opening) * 100 // words} % of the answer; "
+            "a third is enough."
+        )
+        yield answer.remark("share", opening.first, opening.last, None, why)
+    elif 0 < len(action) < answer.book.limits["least_action_share"] * words:
+        part = len(action) * 100 // words
+        why = f"The Action is {part} % of the answer; half to two thirds is usual."
+        yield answer.remark("share", action.first, action.last, None, why)
+
+
+def over(answer: Answer) -> Iterator[Remark]:
+    """Remark on an answer, or a part with a target, that takes longer to say than it may."""
+    everything = answer.everything
+    if answer.whole and everything.seconds > answer.limit * 1.05:
+        cut = _word_at(answer, answer.limit)
+        yield answer.remark("over", cut, everything.last, None, _past(answer, answer.limit))
+    elif not answer.whole and answer.walkthrough:
+        (part,) = tuple(answer.parts)[:1] or (None,)
+        if part is None or answer.level not in {each.level for each in answer.walkthrough.levels}:
+            return
+        target = answer.walkthrough.target(part, answer.level)
+        if everything.seconds > target * 1.2:
+            cut = _word_at(answer, target)
+            yield answer.remark("over", cut, everything.last, None, _past(answer, target))
+
+
+def _past(answer: Answer, limit: float) -> str:
+    return f"Said aloud it takes {answer.everything.seconds:.0f} s of {limit:.0f}; this is past it."
+
+
+def _word_at(answer: Answer, seconds: float) -> int:
+    words = len(answer.spoken.words)
+    return min(words - 1, int(seconds * answer.book.limits["words_per_minute"] / 60))
