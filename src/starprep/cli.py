@@ -18,6 +18,8 @@ from starprep.commands import (
     print_list,
     print_practice,
     print_schema,
+    review_file,
+    unknown_walkthrough,
     write_new,
 )
 from starprep.library.parts import Level, Part
@@ -25,7 +27,7 @@ from starprep.library.text import printable
 from starprep.places import Places, find_places
 
 if TYPE_CHECKING:
-    from starprep.library.shelf import Listing, Shelf
+    from starprep.library.shelf import Shelf
 
 _MODES = {
     "rehearse": "say the answer aloud, against the clock",
@@ -70,6 +72,8 @@ def _run(options: argparse.Namespace, places: Places) -> int:
             return print_schema(options.kind)
         case "new":
             return write_new(options.id, options.principle, places)
+        case "review":
+            return _review(options, places)
         case "record":
             return print_practice(places, as_json=options.json)
         case _:
@@ -128,6 +132,22 @@ def _parser() -> argparse.ArgumentParser:
         "schema", parents=[common], help="print a JSON Schema for editors"
     )
     command.add_argument("kind", choices=["walkthrough", "principle"])
+    command = commands.add_parser(
+        "review",
+        parents=[common],
+        help="hear your own answer as an interviewer does",
+        description="Hear your own answer as an interviewer does. Without a file it opens a screen "
+        "to type in.",
+    )
+    command.add_argument("file", metavar="FILE", nargs="?", help="a text file; - reads a pipe")
+    command.add_argument(
+        "--part", choices=[each.value for each in Part], help="which part of an answer it is"
+    )
+    command.add_argument("--walkthrough", metavar="ID", help="the walkthrough that it answers")
+    command.add_argument(
+        "--level", choices=[each.value for each in Level], help="whose answer it is"
+    )
+    command.add_argument("--json", action="store_true", help="print the remarks as JSON")
     command = commands.add_parser("record", parents=[common], help="print what was practised")
     command.add_argument("--json", action="store_true", help="print the statistics as JSON")
     return parser
@@ -147,6 +167,15 @@ def _add_places(parser: argparse.ArgumentParser, content: str) -> None:
     )
 
 
+def _review(options: argparse.Namespace, places: Places) -> int:
+    part = Part(options.part) if options.part else None
+    level = Level(options.level) if options.level else None
+    if options.file is None:
+        options.id = options.walkthrough
+        return _open(options, places)
+    return review_file(options.file, places, part, options.walkthrough, level, as_json=options.json)
+
+
 def _open(options: argparse.Namespace, places: Places) -> int:
     opening = None
     if options.command:
@@ -161,7 +190,7 @@ def _open(options: argparse.Namespace, places: Places) -> int:
         if principle and principle not in {each.principle for each in shelf.walkthroughs}:
             return _unknown_principle(principle, shelf)
         if options.id and shelf.walkthrough(options.id) is None:
-            return _unknown(options.id, shelf.walkthroughs, shelf)
+            return unknown_walkthrough(options.id, shelf)
         if not shelf.walkthroughs:
             complain("there is no walkthrough yet; `starprep new my-story` begins one")
             return USAGE
@@ -195,15 +224,3 @@ def _unknown_principle(id: str, shelf: "Shelf") -> int:
     else:
         complain(f'there is no principle "{id}"; {suggest(id, sorted(shelf.principle_ids))}')
     return USAGE
-
-
-def _unknown(id: str, listings: "Sequence[Listing]", shelf: "Shelf") -> int:
-    from starprep.library.problems import suggest
-
-    faults = [problem for problem in shelf.problems if problem.path.stem == id]
-    for problem in faults:
-        print(problem, file=sys.stderr)
-    if not faults:
-        known = suggest(id, [listing.id for listing in listings]) if listings else "none is"
-        complain(f'there is no walkthrough "{id}"; {known}')
-    return PROBLEMS if faults else USAGE

@@ -28,6 +28,11 @@ class Places:
         return self.data / "progress.json"
 
     @property
+    def rules(self) -> Path:
+        """The file in which the user adds to the review's word lists."""
+        return self.settings.with_name("review.toml")
+
+    @property
     def own_walkthroughs(self) -> Path:
         """The folder in which new walkthroughs are written."""
         return self.data / "walkthroughs"

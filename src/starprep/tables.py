@@ -9,8 +9,10 @@ from rich.text import Text
 
 from starprep.library.parts import Part, clock_text, difference_text
 from starprep.library.shelf import Shelf
-from starprep.library.text import printable
+from starprep.library.text import one_line, printable
 from starprep.practice.history import History, ago_text
+from starprep.practice.review.lists import Severity
+from starprep.practice.review.review import Review
 
 
 class _Output(Console):
@@ -63,6 +65,60 @@ def print_record(found: Mapping[str, History], now: datetime) -> None:
         if history.quiz:
             table.add_row("  quiz", f"{len(history.known)} of {len(history.asked)} right")
         console.print(table)
+
+
+_MARKS = {
+    Severity.SERIOUS: ("!", "bold red"),
+    Severity.MINOR: ("-", ""),
+    Severity.GOOD: ("+", "green"),
+}
+
+
+def print_review(text: str, found: Review) -> None:
+    """Print a review: the headline, the parts, and the remarks by how much they weigh."""
+    console = _Output()
+    if not text.strip():
+        console.print("There is no answer to hear: the text is empty.")
+        return
+    if found.headline:
+        console.print(_text(f"First: {found.headline.change}", "bold"))
+        if found.headline.why != found.headline.change:
+            console.print(_text(found.headline.why))
+    else:
+        console.print(_text("Nothing here would make an interviewer frown.", "bold"))
+    console.print()
+    parts = Table(box=None, pad_edge=False, show_header=False)
+    for each in found.parts:
+        of = f" of {clock_text(each.target)}" if each.target else ""
+        share = f"{each.share:.0%}" if len(found.parts) > 1 else ""
+        parts.add_row(each.part.title, f"{clock_text(each.seconds)}{of}", share)
+    console.print(parts)
+    for severity, title in (
+        (Severity.SERIOUS, "Serious"),
+        (Severity.MINOR, "Minor"),
+        (Severity.GOOD, "Good"),
+    ):
+        remarks = found.of(severity)
+        if not remarks:
+            continue
+        console.print(_text(f"\n{title} ({len(remarks)})", "bold"))
+        rows = Table(box=None, pad_edge=False, show_header=False)
+        rows.add_column(no_wrap=True)
+        rows.add_column(max_width=40)
+        rows.add_column(ratio=1)
+        mark, style = _MARKS[severity]
+        for remark in remarks:
+            said = f"“{one_line(remark.words)}”" if remark.words else "(missing)"
+            rows.add_row(_text(f" {mark} {remark.rule}", style), _text(said), _text(remark.why))
+        console.print(rows)
+    if found.hit or found.missed:
+        console.print(
+            _text(f"\nSignals ({len(found.hit)} of {len(found.hit) + len(found.missed)})", "bold")
+        )
+        for signal in found.hit:
+            console.print(_text(f" + {signal}", "green"))
+        for signal in found.missed:
+            console.print(_text(f" - {signal}"))
 
 
 def _text(text: str, style: str = "") -> Text:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from starprep.library import phrases
 from starprep.library.parts import Level, Part
 from starprep.library.section import Section
 from starprep.library.walkthrough import Walkthrough
@@ -11,6 +10,8 @@ from starprep.practice.attempt import Attempt
 from starprep.practice.clock import Clock
 from starprep.practice.events import DrillEvent, Event, Stamper
 from starprep.practice.history import suggest_cue
+from starprep.practice.review.signals import hit
+from starprep.practice.review.spoken import Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +127,10 @@ class Rehearsal:
         return sum(self.walkthrough.target(part, self.level) for part in self.parts)
 
     def finish(self, text: str = "") -> None:
-        """End the section; the signals found in `text`, where it was typed, are marked already."""
+        """End the section; the signals heard in `text`, where it was typed, are marked already."""
         self.attempt.finish()
         self.text = text.strip()
-        for signal in phrases.heard(self.attempt.signals, self.text):
+        for signal in hit(self.attempt.signals, Spoken(self.text)) if self.text else ():
             self.attempt.mark(signal, said=True)
 
     def proceed(self) -> DrillEvent:

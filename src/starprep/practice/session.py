@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from starprep.practice.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
+    from starprep.library.problems import Problem
     from starprep.practice.events import Event, Stamp, Stamper
     from starprep.practice.history import History
     from starprep.practice.record import Record
+    from starprep.practice.review.lists import RuleBook
 
 
 class Session:
@@ -23,6 +25,7 @@ class Session:
 
     Args:
         path: the record's file, for which nothing need exist yet.
+        rules: the file that adds to the review's word lists, likewise.
         clock: the clock that countdowns run on.
         stamp: makes the id and time of each event.
         now: tells the time where the candidate is.
@@ -32,6 +35,7 @@ class Session:
     def __init__(
         self,
         path: Path,
+        rules: Path | None = None,
         *,
         clock: Clock | None = None,
         stamp: "Stamper | None" = None,
@@ -42,7 +46,7 @@ class Session:
         self.stamp = stamp or _new_stamp
         self.now = now or (lambda: datetime.now().astimezone())
         self.seed = seed or _new_seed
-        self._path = path
+        self._path, self._rules = path, rules
 
     @cached_property
     def record(self) -> "Record":
@@ -50,6 +54,13 @@ class Session:
         from starprep.practice.record import Record
 
         return Record.open(self._path, self.now().astimezone(UTC))
+
+    @cached_property
+    def rules(self) -> "tuple[RuleBook, tuple[Problem, ...]]":
+        """What the review goes by, and what is wrong with the user's own additions to it."""
+        from starprep.practice.review.lists import read_rules
+
+        return read_rules(self._rules)
 
     def keep(self, *events: "Event") -> str | None:
         """Add events to the record; return what the candidate should be told, if anything."""

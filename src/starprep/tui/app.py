@@ -83,7 +83,14 @@ class StarprepApp(App[None]):
             self.register_theme(theme)
         self._apply_settings()
         self._opening = opening
-        self.session = Session(self.places.record, clock=clock, stamp=stamp, now=now, seed=seed)
+        self.session = Session(
+            self.places.record,
+            self.places.rules,
+            clock=clock,
+            stamp=stamp,
+            now=now,
+            seed=seed,
+        )
         level = opening.level if opening and opening.level else self.settings.level
         shelf = self._reader.shelf
         self.journey = Journey(self, shelf, self.session, level)
@@ -100,7 +107,9 @@ class StarprepApp(App[None]):
         """Heed the system; open at once what a command named."""
         leave_when_asked(self._leave)
         opening = self._opening
-        if opening and opening.walkthrough is None:
+        if opening and opening.mode == "review":
+            self.journey.review(opening.walkthrough, opening.part)
+        elif opening and opening.walkthrough is None:
             self.journey.test_many(opening.principle)
         elif opening and opening.walkthrough:
             overview = self.journey.open(opening.walkthrough)
@@ -110,9 +119,9 @@ class StarprepApp(App[None]):
     def on_library_screen_drawn(self) -> None:
         """Read what the first screen did not need."""
         for problem in self._settings_problems:
-            self._tell("Settings", str(problem))
+            self.tell("Settings", str(problem))
         self.journey.show_practice()
-        self._tell("Record", self.session.record.notice)
+        self.tell("Record", self.session.record.notice)
         self._read_on()
 
     @work(thread=True, exit_on_error=False)
@@ -141,7 +150,7 @@ class StarprepApp(App[None]):
             self._leave()
         else:
             page.hold()
-            self._ask_to_leave(self._leave)
+            self._ask_to_leave(page, self._leave)
 
     def _leave(self, code: int = 0) -> None:
         """Keep what is finished, and end."""
@@ -164,9 +173,9 @@ class StarprepApp(App[None]):
             self.keep(*page.unkept())
             page.dismiss(False)
 
-        self._ask_to_leave(leave)
+        self._ask_to_leave(page, leave)
 
-    def _ask_to_leave(self, leave: Callable[[], None]) -> None:
+    def _ask_to_leave(self, page: PracticePage, leave: Callable[[], None]) -> None:
         from starprep.tui.screens.ask import AskScreen
 
         if isinstance(self.screen, AskScreen):
@@ -176,16 +185,17 @@ class StarprepApp(App[None]):
             if yes:
                 leave()
 
-        question = AskScreen("Leave in the middle?", "What you have finished is kept.")
+        question = AskScreen("Leave in the middle?", page.PARTING)
         self.push_screen(question, answered)
 
     # -- what screens say ------------------------------------------------------------------------
 
     def keep(self, *events: "Event") -> None:
         """Add events to the record; say so where they cannot be saved."""
-        self._tell("Record", self.session.keep(*events))
+        self.tell("Record", self.session.keep(*events))
 
-    def _tell(self, title: str, text: str | None) -> None:
+    def tell(self, title: str, text: str | None) -> None:
+        """Say in the corner what the candidate should know, if anything."""
         if text:
             self.notify(text, title=title, severity="error", timeout=20, markup=False)
 
@@ -202,6 +212,11 @@ class StarprepApp(App[None]):
         """Test a principle, or all of them."""
         if self.screen is self.library:
             self.journey.test_many(message.principle)
+
+    def on_library_screen_reviewing(self) -> None:
+        """Open the review, of no walkthrough."""
+        if self.screen is self.library:
+            self.journey.review(None)
 
     def on_library_screen_narrowing(self, message: LibraryScreen.Narrowing) -> None:
         """Offer what the library can be narrowed to."""
@@ -261,7 +276,7 @@ class StarprepApp(App[None]):
         try:
             write_setting(self.places.settings, key, value)
         except (OSError, ValueError) as error:
-            self._tell("Settings not saved", str(error))
+            self.tell("Settings not saved", str(error))
             return
         self.settings, self._settings_problems = read_settings(self.places.settings)
         self._apply_settings()

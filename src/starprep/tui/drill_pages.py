@@ -4,6 +4,8 @@ from textual.content import Content
 
 from starprep.practice.cues import Cue
 from starprep.practice.rehearsal import Rehearsal
+from starprep.practice.review.review import Review
+from starprep.tui.review_pages import marked, remarks
 from starprep.tui.text import MUTED, blocks, bulleted, highlighted, joined, titled
 
 
@@ -17,14 +19,18 @@ def cue(rehearsal: Rehearsal) -> Content:
     return label
 
 
-def review(rehearsal: Rehearsal) -> Content:
-    """Return what a finished section is compared with, after what was typed, if anything was."""
+def review(rehearsal: Rehearsal, found: Review | None = None) -> Content:
+    """Return what a finished section is compared with.
+
+    Before it stand what was typed, where anything was, and what was `found` in it.
+    """
     attempt, section = rehearsal.attempt, rehearsal.section
     script = [
         titled(f"A strong {rehearsal.part.title}", highlighted(rehearsal.example, attempt.signals)),
         titled("Coaching", section.coaching),
         titled("Common mistake", section.mistake),
     ]
-    if rehearsal.text:
-        script.insert(0, titled("What you typed", highlighted(rehearsal.text, attempt.marked)))
+    if rehearsal.text and found:
+        typed = titled("What you typed", marked(rehearsal.text, found))
+        script = [typed, titled("What an interviewer hears", remarks(found)), *script]
     return blocks(*script)

@@ -18,8 +18,11 @@ from starprep.tui.settings import Settings
 
 if TYPE_CHECKING:
     from starprep.library.question import Question
+    from starprep.library.walkthrough import Walkthrough
     from starprep.practice.events import Event
     from starprep.practice.rehearsal import Rehearsal
+    from starprep.practice.review.review import Review
+    from starprep.tui.review_pages import Reviewer
     from starprep.tui.screens.overview import OverviewScreen
 
 
@@ -40,6 +43,9 @@ class Room(Protocol):
     def keep(self, *events: "Event") -> None:
         """Add events to the record."""
 
+    def tell(self, title: str, text: str | None) -> None:
+        """Say in the corner what the candidate should know, if anything."""
+
 
 class Journey:
     """Leads through the screens of one walkthrough at a time.
@@ -57,6 +63,7 @@ class Journey:
         """The walkthroughs and principles; more may be read later."""
         self._room, self._session = room, session
         self._overview: OverviewScreen | None = None
+        self._are_rules_told = False
 
     def open(self, id: str) -> "OverviewScreen | None":
         """Show the overview of a walkthrough; or what is wrong with its file, and return None."""
@@ -87,6 +94,8 @@ class Journey:
         """Begin with a mode: learn, test, test-principle, or rehearse one part or all."""
         if mode == "learn":
             self._learn(overview)
+        elif mode == "review":
+            self.review(overview.walkthrough.id)
         elif mode == "test-principle":
             self.test_many(overview.principle.id)
         elif mode == "test":
@@ -184,6 +193,37 @@ class Journey:
         quiz = Quiz(asked, seed, session.stamp)
         self._room.push_screen(QuizScreen(quiz, title, stories), self._back)
 
+    def review(self, id: str | None, part: Part | None = None) -> None:
+        """Open the review of an answer to a walkthrough, by its id; or to no one of them."""
+        from starprep.library.reading import read_walkthrough
+        from starprep.tui.screens.review import ReviewScreen
+
+        listing = self.shelf.walkthrough(id) if id else None
+        walkthrough = None
+        if listing:
+            reading = read_walkthrough(listing.path, self.shelf.principle_ids)
+            walkthrough = reading.value
+            self._room.library.show_problems(reading.problems)
+        level = self.level or (walkthrough.level if walkthrough else Level.SDE2)
+        title = listing.title if listing and walkthrough else ""
+        screen = ReviewScreen(self._reviewer(walkthrough), level, part, title)
+        self._room.push_screen(screen, self._back)
+
+    def _reviewer(self, walkthrough: "Walkthrough | None") -> "Reviewer":
+        """Return what reviews an answer to `walkthrough`, by the rules as the user has them."""
+
+        def reviewer(text: str, part: Part | None, level: Level) -> "Review":
+            from starprep.practice.review.review import review
+
+            book, problems = self._session.rules
+            if not self._are_rules_told:
+                self._are_rules_told = True
+                for problem in problems:
+                    self._room.tell("Review rules", str(problem))
+            return review(text, book, part=part, walkthrough=walkthrough, level=level)
+
+        return reviewer
+
     def _rehearse(self, overview: "OverviewScreen", parts: Sequence[Part]) -> None:
         from starprep.practice.rehearsal import Rehearsal
         from starprep.tui.screens.drill import DrillScreen
@@ -198,7 +238,8 @@ class Journey:
             session.clock,
             session.stamp,
         )
-        screen = DrillScreen(rehearsal, settings.reminder, bell=settings.bell)
+        reviewer = self._reviewer(overview.walkthrough)
+        screen = DrillScreen(rehearsal, reviewer, settings.reminder, bell=settings.bell)
         self._room.push_screen(screen, partial(self._rehearsed, overview, rehearsal))
 
     def _rehearsed(

@@ -55,6 +55,7 @@ LIBRARY: Keys = [
     _key("library.group", "g", "group", "Group", "group by principle, level or tag"),
     _key("library.test", "t", "test", "Test principle", "ten questions on this principle"),
     _key("library.test-all", "m", "test_all", "Mixed test", "ten questions on any principle"),
+    _key("library.review", "v", "review", "Review", "write an answer and hear the remarks"),
     _key("library.settings", "comma", "app.settings", "Settings", "theme, bell, reminder, level"),
     _key("library.quit", "q", "app.quit", "Quit", "leave starprep"),
 ]
@@ -78,6 +79,7 @@ OVERVIEW: Keys = [
         "Test principle",
         "ten questions on this principle",
     ),
+    _key("overview.review", "v", "review", "Review", "write your answer and hear the remarks"),
     _key("overview.level", "l,right", "level(1)", "Level", "the next level"),
     _key("overview.level-back", "left", "level(-1)", "Level", "the level before", footer=False),
     _key("overview.settings", "comma", "app.settings", "Settings", "theme, bell, reminder, level"),
@@ -116,6 +118,14 @@ DRILL: Keys = [
 TYPING: Keys = [
     _key("typing.done", "enter", "screen.on", "Done", "end the section and compare", priority=True),
     _key("typing.leave", "tab", "leave", "To the clock", "stop typing, to pause", priority=True),
+]
+DRAFT: Keys = [
+    _key("draft.leave", "tab", "leave", "Remarks", "stop writing, to the remarks", priority=True)
+]
+REVIEW: Keys = [
+    _key("review.write", "enter,tab", "write", "Write on", "go back to writing"),
+    _key("review.part", "p", "part", "Part", "take it as another part, or a whole answer"),
+    _key("review.level", "l", "level", "Level", "take it as another level's answer"),
 ]
 CHECKLIST: Keys = [
     *LIST,
@@ -187,6 +197,8 @@ SCREENS: dict[str, Keys] = {
     "plan": [*EVERYWHERE, BACK, *LIST, *PLAN],
     "drill": [*EVERYWHERE, BACK, *DRILL, *CHECKLIST],
     "typing": TYPING,
+    "review": [*EVERYWHERE, BACK, *LIST, *REVIEW],
+    "draft": DRAFT,
     "debrief": [*EVERYWHERE, BACK, *DEBRIEF],
     "probes": [*EVERYWHERE, BACK, *PROBES],
     "quiz": [*EVERYWHERE, BACK, *LIST, *QUIZ],

@@ -78,6 +78,9 @@ class Page(Screen[T]):
 class PracticePage(Page[bool]):
     """A page on which something is under way that leaving would cut short."""
 
+    PARTING = "What you have finished is kept."
+    """What is said of leaving in the middle."""
+
     class Leaving(Message):
         """The candidate wants to leave in the middle; ask first."""
 

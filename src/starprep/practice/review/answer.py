@@ -29,7 +29,8 @@ _HELPERS = frozenset(
     assumed remember remembered worry worried expect expected understand understood will won't
     wasn't weren't haven't hadn't never agree agreed got get told informed notified alerted flagged
     raised escalated reported mentioned forwarded referred passed said say see saw seemed heard
-    learned learnt realised realized still always usually was got'm seem work worked
+    learned learnt realised realized still always usually seem work worked noticed
+    seen known missed wondered
     """.split()  # noqa: SIM905, a list would take a page
 )
 _BETWEEN = frozenset(
@@ -114,9 +115,12 @@ class Answer:
 
     def _steps(self) -> Iterator[Found]:
         words, breaks = self.spoken.words, self.spoken.breaks
+        passed_on = {found.first for found in self.heard("routing", "sent")}
         last_sentence = -1
         for at, word in enumerate(words[:-1]):
             if word.text not in ("i", "i'd", "i've") or at in self.spoken.quoted:
+                continue
+            if at in passed_on:
                 continue
             verb = at + 1
             while verb < len(words) - 1 and words[verb].text in _BETWEEN and verb not in breaks:

@@ -172,3 +172,47 @@ def _headline(remarks: Iterable[Remark], book: RuleBook) -> Headline | None:
         ),
     )
     return Headline(first.rule, book.rule(first.rule).change or first.why, first.why)
+
+
+def as_data(found: Review) -> dict[str, object]:
+    """Return a review as plain data: offsets in characters, times in seconds."""
+    return {
+        "remarks": [
+            {
+                "rule": each.rule,
+                "severity": each.severity.value,
+                "start": each.start,
+                "end": each.end,
+                "words": each.words,
+                "why": each.why,
+            }
+            for each in found.remarks
+        ],
+        "headline": None
+        if found.headline is None
+        else {
+            "rule": found.headline.rule,
+            "change": found.headline.change,
+            "why": found.headline.why,
+        },
+        "parts": [
+            {
+                "part": each.part.value,
+                "start": each.start,
+                "end": each.end,
+                "words": each.words,
+                "seconds": round(each.seconds, 1),
+                "target_seconds": each.target,
+                "share": round(each.share, 3),
+            }
+            for each in found.parts
+        ],
+        "signals": {
+            "hit": [
+                {"signal": signal, "start": span.start, "end": span.end}
+                for signal, span in found.hit.items()
+            ],
+            "missed": list(found.missed),
+        },
+        "seconds": round(found.seconds, 1),
+    }

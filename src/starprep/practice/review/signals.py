@@ -18,7 +18,8 @@ _SPREAD = 3  # how many times as many words as the signal itself its meaning may
 _ALIKE = {
     "nobody": "no", "no-one": "no", "none": "no", "never": "not", "without": "no", "zero": "0",
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9", "ten": "10", "i'll": "i", "i'd": "i", "i've": "i", "i'm": "i", "anybody": "anyone", "found": "find",
+    "eight": "8", "nine": "9", "ten": "10", "i'll": "i", "i'd": "i",
+    "i've": "i", "i'm": "i", "anybody": "anyone", "found": "find",
     "wrote": "write", "took": "take", "built": "build", "made": "make", "went": "go", "ran": "run",
     "brought": "bring", "told": "tell", "fell": "fall", "kept": "keep", "sent": "send",
     "began": "begin", "chose": "choose", "gave": "give", "knew": "know", "saw": "see",

@@ -11,8 +11,10 @@ from starprep.practice.attempt import Notice, Phase, Rating, Step
 from starprep.practice.events import Event
 from starprep.practice.rehearsal import Rehearsal
 from starprep.tui.drill_pages import cue, review
+from starprep.tui.hanging import Hanging
 from starprep.tui.keys import DRILL
 from starprep.tui.page import PracticePage, Practised
+from starprep.tui.review_pages import Reviewer
 from starprep.tui.text import joined, plain
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.checklist import Checklist
@@ -21,14 +23,24 @@ from starprep.tui.widgets.rating import RatingLine
 
 
 class DrillScreen(PracticePage):
-    """Draws a rehearsal and sends it keys. Its result is True when it was said to the end."""
+    """Draws a rehearsal and sends it keys. Its result is True when it was said to the end.
+
+    Args:
+        rehearsal: what is rehearsed.
+        reviewer: makes the review of an answer that was typed.
+        reminder: a line of the candidate's own, or nothing.
+        bell: whether the bell rings.
+    """
 
     CSS_PATH = ["../styles/attempt.tcss", "../styles/drill.tcss"]
     BINDINGS = DRILL
 
-    def __init__(self, rehearsal: Rehearsal, reminder: str, *, bell: bool) -> None:
+    def __init__(
+        self, rehearsal: Rehearsal, reviewer: Reviewer, reminder: str, *, bell: bool
+    ) -> None:
         super().__init__("Rehearse", aside=rehearsal.level.label)
         self.rehearsal = rehearsal
+        self._reviewer = reviewer
         self._reminder, self._bell = reminder, bell
         self._typing = False
 
@@ -74,8 +86,13 @@ class DrillScreen(PracticePage):
         self.refresh_bindings()
 
     def _draw_review(self) -> None:
-        attempt = self.rehearsal.attempt
-        self.query_one("#script Static", Static).update(review(self.rehearsal))
+        rehearsal, attempt = self.rehearsal, self.rehearsal.attempt
+        found = (
+            self._reviewer(rehearsal.text, rehearsal.part, rehearsal.level)
+            if rehearsal.text
+            else None
+        )
+        self.query_one("#script Static", Static).update(Hanging(review(rehearsal, found)))
         self.query_one("#script").scroll_home(animate=False)
         self.query_one(Checklist).show(attempt.signals, attempt.marked)
         self.query_one(Checklist).focus()

@@ -54,6 +54,9 @@ class LibraryScreen(Page[None]):
             super().__init__()
             self.principle = principle
 
+    class Reviewing(Message):
+        """The review was asked for."""
+
     class Narrowing(Message):
         """The groups to narrow the list to were asked for."""
 
@@ -219,6 +222,10 @@ class LibraryScreen(Page[None]):
     def action_test_all(self) -> None:
         """Test all principles, mixed."""
         self.post_message(self.Tested(None))
+
+    def action_review(self) -> None:
+        """Write an answer of one's own and hear the remarks."""
+        self.post_message(self.Reviewing())
 
     def action_group(self) -> None:
         """Group by something else."""

@@ -36,7 +36,7 @@ class OverviewScreen(Page[None]):
     BINDINGS = OVERVIEW
 
     class Chosen(Message):
-        """A mode was chosen: learn, rehearse, test, or test-principle."""
+        """A mode was chosen: learn, rehearse, test, test-principle or review."""
 
         def __init__(self, overview: "OverviewScreen", mode: str) -> None:
             super().__init__()
@@ -165,6 +165,10 @@ class OverviewScreen(Page[None]):
     def action_test_principle(self) -> None:
         """Test the whole principle."""
         self.post_message(self.Chosen(self, "test-principle"))
+
+    def action_review(self) -> None:
+        """Write an answer to this question and hear the remarks."""
+        self.post_message(self.Chosen(self, "review"))
 
     def action_open(self) -> None:
         """Begin with the mode under the cursor."""
