@@ -33,6 +33,7 @@ _MODES = {
     "rehearse": "say the answer aloud, against the clock",
     "learn": "read the story, part by part",
     "test": "take the quiz",
+    "hunt": "find the red flags in an answer that fails",
 }
 
 

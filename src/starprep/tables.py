@@ -62,6 +62,10 @@ def print_record(found: Mapping[str, History], now: datetime) -> None:
                 table.add_row(f"  {part.title.lower()}", said)
         if history.probes:
             table.add_row("  follow-ups", f"{len(history.probes_answered)} answered")
+        if history.hunts:
+            hunt = history.hunts[-1]
+            flags = hunt.found + hunt.missed
+            table.add_row("  hunt", f"{hunt.found} of {flags} red flags, {hunt.imagined} imagined")
         if history.quiz:
             table.add_row("  quiz", f"{len(history.known)} of {len(history.asked)} right")
         console.print(table)

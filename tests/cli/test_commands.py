@@ -200,7 +200,7 @@ def test_the_record_is_told_in_words_and_as_data(
     assert (part["attempts"], part["last_seconds"], part["next_cue"]) == (1, 34.0, "signals")
 
 
-@pytest.mark.parametrize("text", ["{", '{"format": 2, "events": []}'])
+@pytest.mark.parametrize("text", ["{", '{"format": 3, "events": []}'])
 def test_a_record_that_cannot_be_read_is_told_and_left(
     text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 from starprep.library.parts import Level, Part
 from starprep.practice.attempt import Rating
 from starprep.practice.cues import Cue
-from starprep.practice.events import DrillEvent, Event, LearnEvent, ProbeEvent, QuizEvent
+from starprep.practice.events import (
+    DrillEvent,
+    Event,
+    HuntEvent,
+    LearnEvent,
+    ProbeEvent,
+    QuizEvent,
+)
 from tests.practice.times import START
 
 _COMMON = {"id": "id-1", "time": START, "walkthrough": "lost-parcels"}
@@ -46,6 +53,11 @@ def quiz(**changes: Any) -> QuizEvent:
 
 def learn(**changes: Any) -> LearnEvent:
     return LearnEvent.model_validate(_COMMON | {"pages": ("overview",)} | changes)
+
+
+def hunt(**changes: Any) -> HuntEvent:
+    given = {"target_seconds": 60, "seconds": 40.0, "found": 3, "missed": 1, "imagined": 2}
+    return HuntEvent.model_validate(_COMMON | given | changes)
 
 
 _TEXT = st.text(min_size=1, max_size=20) | st.sampled_from(
@@ -91,6 +103,15 @@ any_event: st.SearchStrategy[Event] = st.one_of(
         round=st.integers(1, 9),
         chosen=st.integers(0, 5),
         correct=st.booleans(),
+    ),
+    st.builds(
+        HuntEvent,
+        **_SHARED,
+        target_seconds=_TARGET,
+        seconds=_SECONDS,
+        found=st.integers(0, 9),
+        missed=st.integers(0, 9),
+        imagined=st.integers(0, 9),
     ),
     st.builds(LearnEvent, **_SHARED, pages=st.lists(_TEXT, min_size=1, max_size=3).map(tuple)),
 )

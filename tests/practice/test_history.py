@@ -166,7 +166,9 @@ def test_every_event_stands_in_its_own_walkthroughs_history_oldest_first(
     assert set(found) == {event.walkthrough for event in events}
     for name, each in found.items():
         assert each == history_of(events, name)
-        lists: list[tuple[Event, ...]] = [each.drills, each.probes, each.quiz, each.visits]
+        lists: list[tuple[Event, ...]] = [
+            each.drills, each.probes, each.quiz, each.visits, each.hunts,
+        ]  # fmt: skip
         for listed in lists:
             assert list(listed) == sorted(listed, key=lambda event: event.time)
         mine = [event for event in events if event.walkthrough == name]
@@ -238,6 +240,7 @@ def test_the_statistics_are_plain_data_of_all_that_was_practised() -> None:
         "probes_answered": 1,
         "quiz": {"asked": 2, "right": 1},
         "pages_read": ["overview", "task"],
+        "hunts": [],
     }
     assert isinstance(parts, dict)
     assert list(parts) == list(TARGETS)

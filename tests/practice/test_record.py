@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from starprep.practice import record as record_module
 from starprep.practice.events import Event
 from starprep.practice.record import Record, read_events
-from tests.practice.happened import any_event, drill, probe
+from tests.practice.happened import any_event, drill, hunt, probe
 from tests.practice.records import FIRST, NOW, SECOND, THIRD, file_of, ids, names, refuse
 
 
@@ -234,3 +234,13 @@ def test_a_link_to_nothing_yet_is_followed(path: Path, tmp_path: Path) -> None:
     Record.open(path, NOW).add([FIRST], NOW)
     assert path.is_symlink()
     assert read_events(tmp_path / "practice.json") == (FIRST,)
+
+
+def test_a_record_without_hunts_stays_readable_for_an_older_starprep(tmp_path: Path) -> None:
+    path = tmp_path / "progress.json"
+    record = Record.open(path, NOW)
+    record.add([drill(id="one")], NOW)
+    assert json.loads(path.read_text())["format"] == 1
+    record.add([hunt(id="two")], NOW)
+    assert json.loads(path.read_text())["format"] == 2
+    assert [event.id for event in read_events(path)] == ["one", "two"]

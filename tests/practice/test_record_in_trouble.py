@@ -166,7 +166,7 @@ def test_a_file_broken_while_it_is_open_is_kept_aside_and_nothing_held_is_lost(k
 
 
 @pytest.mark.parametrize(
-    "raw", [b'{"format": 2, "events": []}', b'{"format": 3, "entries": {"new": true}}']
+    "raw", [b'{"format": 3, "events": []}', b'{"format": 4, "entries": {"new": true}}']
 )
 def test_a_newer_record_is_left_as_it_is_and_told(path: Path, raw: bytes) -> None:
     path.parent.mkdir()
@@ -178,7 +178,7 @@ def test_a_newer_record_is_left_as_it_is_and_told(path: Path, raw: bytes) -> Non
     assert record.notice is not None
     assert record.notice == (
         f"{path} was written by a newer starprep: it has format {json.loads(raw)['format']}, and "
-        "this starprep knows format 1. "
+        "this starprep knows format 2. "
         "It is left as it is, and nothing of this session is saved."
     )
     record.add([FIRST], NOW)
@@ -189,9 +189,9 @@ def test_a_newer_record_is_left_as_it_is_and_told(path: Path, raw: bytes) -> Non
 
 def test_a_record_that_a_newer_window_took_over_is_left_to_it(kept: Path) -> None:
     record = Record.open(kept, NOW)
-    kept.write_bytes(b'{"format": 2, "events": []}')
+    kept.write_bytes(b'{"format": 3, "events": []}')
     record.add([SECOND], NOW)
-    assert kept.read_bytes() == b'{"format": 2, "events": []}'
+    assert kept.read_bytes() == b'{"format": 3, "events": []}'
     assert record.is_read_only
     assert record.notice is not None
     assert record.events == (FIRST, SECOND)

@@ -252,6 +252,6 @@ def kept(app: StarprepApp) -> list[dict[str, Any]]:
     if not app.places.record.exists():
         return []
     data = json.loads(app.places.record.read_text(encoding="utf-8"))
-    assert data["format"] == 1
+    assert data["format"] in (1, 2)
     events: list[dict[str, Any]] = data["events"]
     return events

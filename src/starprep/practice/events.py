@@ -107,5 +107,21 @@ class LearnEvent(_Event):
     """The pages that were opened, by name."""
 
 
-Event = Annotated[DrillEvent | ProbeEvent | QuizEvent | LearnEvent, Field(discriminator="kind")]
+class HuntEvent(_Event):
+    """A hunt for the red flags of a weak answer."""
+
+    kind: Literal["hunt"] = "hunt"
+    target_seconds: int = Field(gt=0)
+    seconds: Seconds
+    found: int = Field(ge=0)
+    """How many of the red flags that quote the answer were marked."""
+    missed: int = Field(ge=0)
+    """How many were not."""
+    imagined: int = Field(ge=0)
+    """How many phrases were marked that are none."""
+
+
+Event = Annotated[
+    DrillEvent | ProbeEvent | QuizEvent | LearnEvent | HuntEvent, Field(discriminator="kind")
+]
 """Any one of them."""

@@ -7,7 +7,14 @@ from datetime import datetime
 from starprep.library.parts import Level, Part
 from starprep.practice.attempt import Rating
 from starprep.practice.cues import Cue
-from starprep.practice.events import DrillEvent, Event, LearnEvent, ProbeEvent, QuizEvent
+from starprep.practice.events import (
+    DrillEvent,
+    Event,
+    HuntEvent,
+    LearnEvent,
+    ProbeEvent,
+    QuizEvent,
+)
 
 PACE_ALLOWANCE = 0.2
 """The share of the target that an attempt may run over and still lead to less help."""
@@ -44,6 +51,7 @@ class History:
     probes: tuple[ProbeEvent, ...] = ()
     quiz: tuple[QuizEvent, ...] = ()
     visits: tuple[LearnEvent, ...] = ()
+    hunts: tuple[HuntEvent, ...] = ()
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -122,6 +130,7 @@ def _history(walkthrough: str, events: Sequence[Event]) -> History:
         tuple(event for event in events if isinstance(event, ProbeEvent)),
         tuple(event for event in events if isinstance(event, QuizEvent)),
         tuple(event for event in events if isinstance(event, LearnEvent)),
+        tuple(event for event in events if isinstance(event, HuntEvent)),
     )
 
 
@@ -178,6 +187,16 @@ def statistics(history: History) -> dict[str, object]:
         "probes_answered": len(history.probes_answered),
         "quiz": {"asked": len(history.asked), "right": len(history.known)},
         "pages_read": sorted(history.pages_read),
+        "hunts": [
+            {
+                "time": hunt.time.isoformat(),
+                "seconds": hunt.seconds,
+                "found": hunt.found,
+                "missed": hunt.missed,
+                "imagined": hunt.imagined,
+            }
+            for hunt in history.hunts
+        ],
     }
 
 

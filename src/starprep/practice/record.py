@@ -10,10 +10,11 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from starprep.practice.events import Event
+from starprep.practice.events import Event, HuntEvent
 
-FORMAT = 1
-"""The version of the record's format that this starprep reads and writes."""
+FORMAT = 2
+"""The newest version of the record's format that this starprep reads. 2 knows hunts; a record
+without any is written as 1, so that an older starprep can read it."""
 
 LOCK_SECONDS = 2.0
 """How long another window may hold the file, in seconds, before saving is given up."""
@@ -58,8 +59,8 @@ def read_events(path: Path) -> tuple[Event, ...]:
     found = data.get("format") if isinstance(data, dict) else None
     if isinstance(found, int) and found > FORMAT:
         raise RecordNewer(f"it has format {found}, and this starprep knows format {FORMAT}")
-    if found != FORMAT:
-        raise RecordUnreadable(f'it has no "format": {FORMAT}')
+    if found not in range(1, FORMAT + 1):
+        raise RecordUnreadable('it has no "format": 1')
     try:
         return _File.model_validate(data).events
     except ValidationError as error:
@@ -156,7 +157,8 @@ class Record:
         """Write everything to a new file in the same folder, then put it in the old one's place."""
         target = self.path.resolve()
         lines = ",\n".join(event.model_dump_json(exclude_none=True) for event in self.events)
-        text = f'{{"format": {FORMAT}, "events": [\n{lines}\n]}}\n'
+        version = FORMAT if any(isinstance(event, HuntEvent) for event in self.events) else 1
+        text = f'{{"format": {version}, "events": [\n{lines}\n]}}\n'
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:

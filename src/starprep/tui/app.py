@@ -40,7 +40,7 @@ class Opening:
     """What to open at once, instead of the library."""
 
     mode: str
-    """learn, rehearse or test."""
+    """learn, rehearse, test, hunt or review."""
     walkthrough: str | None = None
     """The walkthrough's id; None for a test over several."""
     principle: str | None = None

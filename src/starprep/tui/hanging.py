@@ -9,9 +9,9 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
-# What a line may begin with that its continuation is indented past: a dash, a number in brackets,
+# What a line may begin with that its continuation is indented past: a sign, a number in brackets,
 # or a short label that two spaces end. Prose from files has no two spaces in a row.
-_MARK = re.compile(r"\s*(?:- |\[.{1,2}\] |\S.{0,14}?  +)?")
+_MARK = re.compile(r"\s*(?:[-+!?] |\[.{1,2}\] |\S.{0,14}?  +)?")
 
 
 class Hanging(Visual):

@@ -94,6 +94,8 @@ class Journey:
         """Begin with a mode: learn, test, test-principle, or rehearse one part or all."""
         if mode == "learn":
             self._learn(overview)
+        elif mode == "hunt":
+            self._hunt(overview)
         elif mode == "review":
             self.review(overview.walkthrough.id)
         elif mode == "test-principle":
@@ -192,6 +194,13 @@ class Journey:
         title = heading.name if heading else "Mixed test"
         quiz = Quiz(asked, seed, session.stamp)
         self._room.push_screen(QuizScreen(quiz, title, stories), self._back)
+
+    def _hunt(self, overview: "OverviewScreen") -> None:
+        from starprep.practice.hunt import Hunt
+        from starprep.tui.screens.hunt import HuntScreen
+
+        hunt = Hunt(overview.walkthrough, self._session.clock, self._session.stamp)
+        self._room.push_screen(HuntScreen(hunt, bell=self._room.settings.bell), self._back)
 
     def review(self, id: str | None, part: Part | None = None) -> None:
         """Open the review of an answer to a walkthrough, by its id; or to no one of them."""

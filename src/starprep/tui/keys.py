@@ -79,6 +79,7 @@ OVERVIEW: Keys = [
         "Test principle",
         "ten questions on this principle",
     ),
+    _key("overview.hunt", "h", "hunt", "Hunt flags", "find what sinks the weak answer"),
     _key("overview.review", "v", "review", "Review", "write your answer and hear the remarks"),
     _key("overview.level", "l,right", "level(1)", "Level", "the next level"),
     _key("overview.level-back", "left", "level(-1)", "Level", "the level before", footer=False),
@@ -126,6 +127,12 @@ REVIEW: Keys = [
     _key("review.write", "enter,tab", "write", "Write on", "go back to writing"),
     _key("review.part", "p", "part", "Part", "take it as another part, or a whole answer"),
     _key("review.level", "l", "level", "Level", "take it as another level's answer"),
+]
+HUNT: Keys = [
+    _key("hunt.on", "enter", "on", "Start/done", "start the clock; end the hunt; leave"),
+    _key("hunt.mark", "space", "mark", "Mark", "mark the words, or take the mark away"),
+    _key("hunt.again", "r", "again", "Again", "hunt once more"),
+    *PAGE,
 ]
 CHECKLIST: Keys = [
     *LIST,
@@ -199,6 +206,7 @@ SCREENS: dict[str, Keys] = {
     "typing": TYPING,
     "review": [*EVERYWHERE, BACK, *LIST, *REVIEW],
     "draft": DRAFT,
+    "hunt": [*EVERYWHERE, BACK, *LIST, *HUNT],
     "debrief": [*EVERYWHERE, BACK, *DEBRIEF],
     "probes": [*EVERYWHERE, BACK, *PROBES],
     "quiz": [*EVERYWHERE, BACK, *LIST, *QUIZ],

@@ -136,15 +136,22 @@ def _weak_answer(weak: WeakAnswer) -> Content:
         words = f"“{flag.quote}”: " if flag.quote else "Not said: "
         flags.append(joined((f"[{number}] ", "bold $error"), (words, "bold"), flag.why))
     return blocks(
-        _marked(weak),
+        with_flags(weak),
         titled("Red flags", lines(*flags)),
+        verdict(weak),
+    )
+
+
+def verdict(weak: WeakAnswer) -> Content:
+    """Return what the Bar Raiser thinks of a weak answer, and how they lean."""
+    return blocks(
         titled("What the Bar Raiser thinks", weak.verdict),
         joined(("Leaning: ", MUTED), (weak.leaning.label, "bold")),
     )
 
 
-def _marked(weak: WeakAnswer) -> Content:
-    """The weak answer, each quoted flag's words marked and followed by the flag's number."""
+def with_flags(weak: WeakAnswer) -> Content:
+    """Return a weak answer, each quoted flag's words marked and followed by the flag's number."""
     quotes = [flag.quote for flag in weak.flags if flag.quote]
     text = highlighted(weak.text, quotes, FLAG)
     ends = sorted(

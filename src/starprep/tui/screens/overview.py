@@ -36,7 +36,7 @@ class OverviewScreen(Page[None]):
     BINDINGS = OVERVIEW
 
     class Chosen(Message):
-        """A mode was chosen: learn, rehearse, test, test-principle or review."""
+        """A mode was chosen: learn, rehearse, test, test-principle, hunt or review."""
 
         def __init__(self, overview: "OverviewScreen", mode: str) -> None:
             super().__init__()
@@ -118,10 +118,18 @@ class OverviewScreen(Page[None]):
             lines(
                 joined(("Level ", "bold"), *names, (f"  {_limit(guide.seconds)}", MUTED)),
                 joined(("The bar: ", MUTED), guide.bar),
+                *self._hunted(),
                 *self._shrunk(),
             )
         )
         self.top_bar.show(aside=self.level.label)
+
+    def _hunted(self) -> Iterable[Content]:
+        """Say how the last hunt for red flags went."""
+        if self._history and self._history.hunts:
+            last = self._history.hunts[-1]
+            said = f"{last.found} of {last.found + last.missed} red flags found"
+            yield joined(("Hunt: ", MUTED), f"{said}, {ago_text(last.time, self._today)}")
 
     def _shrunk(self) -> Iterable[Content]:
         """Say so where the level's limit makes every target shorter."""
@@ -165,6 +173,10 @@ class OverviewScreen(Page[None]):
     def action_test_principle(self) -> None:
         """Test the whole principle."""
         self.post_message(self.Chosen(self, "test-principle"))
+
+    def action_hunt(self) -> None:
+        """Hunt the red flags of the weak answer."""
+        self.post_message(self.Chosen(self, "hunt"))
 
     def action_review(self) -> None:
         """Write an answer to this question and hear the remarks."""

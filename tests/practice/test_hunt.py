@@ -1,0 +1,130 @@
+"""The red-flag hunt: phrases, marks, what was caught, and what is kept of it."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from starprep.library.speech import words
+from starprep.library.walkthrough import Walkthrough
+from starprep.practice.hunt import Hunt, cut, target_seconds
+from tests.examples import walkthrough_data
+from tests.practice.times import FakeClock, stamper
+
+WEAK = {
+    "text": "Parcels got lost, so I told the other team. They fixed it, and it was much better.",
+    "flags": [
+        {"quote": "I told the other team", "why": "That is passing it on."},
+        {"quote": "it was much better", "why": "By how much?"},
+        {"why": "There is no number."},
+    ],
+    "verdict": "Nothing in it was theirs.",
+    "leaning": "no-hire",
+}
+
+
+def hunt() -> Hunt:
+    walkthrough = Walkthrough.model_validate(walkthrough_data(weak_answer=WEAK))
+    return Hunt(walkthrough, FakeClock(), stamper())
+
+
+def shown(made: Hunt) -> list[str]:
+    return [made.text[span.start : span.end] for span in made.phrases]
+
+
+def mark(made: Hunt, *phrases: str) -> None:
+    for phrase in phrases:
+        made.mark(shown(made).index(phrase))
+
+
+def test_a_phrase_ends_where_the_voice_pauses() -> None:
+    assert shown(hunt()) == [
+        "Parcels got lost,",
+        "so I told the other team.",
+        "They fixed it,",
+        "and it was much better.",
+    ]
+
+
+def test_a_long_phrase_is_cut_where_a_clause_begins_and_a_short_one_is_joined() -> None:
+    text = "So, we looked at every parcel in the depot because nobody had a list of them. Yes."
+    assert [text[span.start : span.end] for span in cut(text)] == [
+        "So, we looked at every parcel in the depot",
+        "because nobody had a list of them.",
+        "Yes.",
+    ]
+
+
+@given(st.text(st.sampled_from("abI ,.!?;:-\n'\u2019\u201c\u201dand "), max_size=200))
+def test_the_phrases_hold_every_word_once_and_in_order(text: str) -> None:
+    spans = cut(text)
+    held = [word.text for span in spans for word in words(text[span.start : span.end])]
+    assert held == [word.text for word in words(text)]
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+def test_found_missed_and_imagined() -> None:
+    made = hunt()
+    mark(made, "so I told the other team.", "Parcels got lost,")
+    catch = made.catch
+    assert [flag.quote for flag in catch.found] == ["I told the other team"]
+    assert [flag.quote for flag in catch.missed] == ["it was much better"]
+    assert [made.text[span.start : span.end] for span in catch.imagined] == ["Parcels got lost,"]
+    assert [flag.why for flag in catch.unsaid] == ["There is no number."]
+
+
+def test_a_second_mark_takes_the_first_away() -> None:
+    made = hunt()
+    assert made.mark(1) is True
+    assert made.mark(1) is False
+    assert made.catch.found == ()
+
+
+@pytest.mark.parametrize("number", [-1, 4])
+def test_there_is_no_phrase_beyond_the_last(number: int) -> None:
+    with pytest.raises(IndexError):
+        hunt().mark(number)
+
+
+@given(st.sets(st.integers(0, 3)))
+def test_each_flag_is_found_or_missed_and_each_mark_hits_or_is_imagined(marks: set[int]) -> None:
+    made = hunt()
+    for number in marks:
+        made.mark(number)
+    catch = made.catch
+    quoted = [flag for flag in made.walkthrough.weak_answer.flags if flag.quote]
+    assert sorted((*catch.found, *catch.missed), key=quoted.index) == quoted
+    assert len(catch.imagined) == len(marks - {1, 3})
+
+
+def test_what_is_recorded_counts_flags_and_time() -> None:
+    clock = FakeClock()
+    walkthrough = Walkthrough.model_validate(walkthrough_data(weak_answer=WEAK))
+    made = Hunt(walkthrough, clock, stamper())
+    made.attempt.start()
+    clock.advance(12.34)
+    mark(made, "so I told the other team.", "They fixed it,")
+    event = made.finish()
+    assert (event.found, event.missed, event.imagined) == (1, 1, 1)
+    assert event.seconds == 12.3
+    assert event.target_seconds == target_seconds(walkthrough)
+    assert event.walkthrough == "lost-parcels"
+
+
+def test_the_time_is_for_reading_and_for_weighing_each_quoted_flag() -> None:
+    text = " ".join(["word"] * 100)
+    flags = [{"quote": "word", "why": "So."}, {"why": "It lacks."}]
+    data = walkthrough_data(weak_answer=WEAK | {"text": text, "flags": flags})
+    assert target_seconds(Walkthrough.model_validate(data)) == 40  # 30 to read, 6 to weigh
+
+
+def test_again_begins_with_nothing_marked_and_the_full_time() -> None:
+    made = hunt()
+    made.attempt.start()
+    made.mark(0)
+    made.finish()
+    made.again()
+    assert made.marked == set()
+    assert made.attempt.seconds == 0
+    assert not made.attempt.is_over
