@@ -108,14 +108,17 @@ def about_words(said: Iterable[Word]) -> frozenset[str]:
 
 ANY_STORY = about(
     """
-    ask answer action better care careful challenge change clear colleague communicate communication
-    company customer data decide decision deliver detail early easy engineer engineering experience
-    explain fast feedback feel find focus future good grow hard help hope idea impact important
-    improve keep key know learn learned learnt lead lesson listen long look manager matter mean
-    mistake new office open owner ownership people person plan problem process product project
-    quality question quick quickly ready result right share situation skill small software solution
-    speak start step story success system talk task teach team teamwork tell think thought time
-    today transparent trust try understand use user value want week work worked wrong year
+    action ahead alignment answer appreciate ask balance better calm care career careful
+    challenge change clear collaborate collaboration colleague communicate communication company
+    customer data deadline decide decision deliver detail early easy end engineer engineering
+    experience explain fast feedback feel find flexible focus forward future goal
+    good grow hard help hope idea impact importance important improve keep key know lead leader
+    leadership learn learned learnt lesson life listen long look loop manager matter mean
+    meeting mindset mistake motivate new office open owner ownership people person plan positive
+    pressure proactive problem process product professional project quality question quick
+    quickly ready result right share situation skill small software solution speak stakeholder
+    start step story success system talk task teach team teamwork tell think thought time today
+    transparent trust try understand use user value want week work worked wrong year
     """
 )
 """What every interview is about, whatever the story: these words make no lesson its own."""

@@ -19,6 +19,7 @@ LIMITS = {Level.SDE1: 120, Level.SDE2: 180, Level.SENIOR: 180}
 _NEGATIONS = frozenset(
     {"not", "never", "no", "nobody", "without", "neither", "nor", "rather", "instead", "nothing"}
 )
+_ZEROS = ("nobody", "no-one", "nothing")
 _REACH = 3  # how many words before a phrase a negation still turns it round
 
 _HELPERS = frozenset(
@@ -33,6 +34,12 @@ _HELPERS = frozenset(
     seen known missed wondered
     """.split()  # noqa: SIM905, a list would take a page
 )
+_NO_DEEDS = frozenset(
+    {
+        ("found", "out"), ("followed", "up"), ("reached", "out"), ("made", "sure"),
+        ("stepped", "up"), ("got", "involved"), ("came", "across"), ("looked", "forward"),
+    }
+)  # fmt: skip
 _BETWEEN = frozenset(
     """
     also then just first finally immediately quickly personally simply only next even now myself
@@ -127,6 +134,8 @@ class Answer:
                 verb += 1
             if verb in breaks or not _is_deed(words[verb], word.text):
                 continue
+            if (words[verb].text, self.spoken.texts[verb + 1]) in _NO_DEEDS:
+                continue
             sentence = self.spoken.sentence_of(at)
             if sentence.first == last_sentence:
                 continue  # one step a sentence: what follows explains it
@@ -145,9 +154,9 @@ class Answer:
         )
 
     def has_figure(self, place: Range) -> bool:
-        """Tell whether a number stands among some words; nobody is one too."""
+        """Tell whether a number stands among some words; nobody and nothing are numbers too."""
         said = self.spoken.texts[place.first : place.last]
-        return any(is_figure(word) or word in ("nobody", "no-one") for word in said)
+        return any(is_figure(word) or word in _ZEROS for word in said)
 
     @property
     def is_carried(self) -> bool:

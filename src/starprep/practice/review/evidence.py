@@ -7,6 +7,9 @@ from starprep.practice.review.answer import Answer, Range
 from starprep.practice.review.lists import Severity
 from starprep.practice.review.remark import Remark
 
+_OBJECTS = frozenset(
+    {"it", "them", "the", "a", "an", "that", "this", "his", "her", "its", "their", "my", "our"}
+)
 _HEARD_AS = frozenset({"delta", "money", "time", "volume"})
 
 
@@ -36,6 +39,8 @@ def unmeasured(answer: Answer) -> Iterator[Remark]:
     """Remark on outcomes with no number; seriously where the answer has none for its result."""
     severity = None if _is_measured(answer) is False else Severity.MINOR
     for found in answer.heard("unmeasured", within=_outcomes(answer)):
+        if found.last - found.first == 1 and answer.spoken.texts[found.last] in _OBJECTS:
+            continue  # somebody dropped something: that is no outcome
         sentence = answer.spoken.sentence_of(found.first)
         if not answer.has_figure(Range(sentence.first, sentence.last)):
             yield answer.remark("unmeasured", found.first, found.last, severity)

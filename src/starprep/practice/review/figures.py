@@ -1,8 +1,8 @@
 """Numbers in an answer, in figures or in words, and what kind each is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from starprep.practice.review.spoken import Sentence, Spoken
 
@@ -29,8 +29,7 @@ _REACH = 6  # how many words may stand between the two ends of a change
 _LEAD = 4  # how many words before its first end a change may begin
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number: the words from `first` up to the one before `last`, its unit among them."""
 
     first: int
@@ -79,6 +78,8 @@ def _with_unit(spoken: Spoken, first: int, last: int, limit: int) -> Figure | No
         return Figure(first, last + 1, "percentage")
     if after[:2] == ["per", "cent"]:
         return Figure(first, last + 2, "percentage")
+    if unit in ("a", "an", "each", "every", "per") and after[1:2] and after[1] in _TIME:
+        return Figure(first, last + 2, "volume")
     if unit in _TIME:
         return Figure(first, last + 1, "time")
     if joined in _TIME:

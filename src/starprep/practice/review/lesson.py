@@ -52,7 +52,13 @@ def _own_words(answer: Answer, place: Range) -> frozenset[str]:
     Where nothing of the story is known, every word counts that other stories would not have.
     """
     words = answer.spoken.words
-    lesson = about_words(words[place.first : place.last]) - ANY_STORY
+    general = {
+        at
+        for found in answer.heard("generic", within=place)
+        for at in range(found.first, found.last)
+    }
+    own = (words[at] for at in range(place.first, place.last) if at not in general)
+    lesson = about_words(own) - ANY_STORY
     story = about_words(words[: place.first])
     if answer.walkthrough:
         sections = answer.walkthrough.sections

@@ -11,6 +11,7 @@ _WE = frozenset({"we", "we'd", "we'll", "we're", "we've"})
 _TALK = frozenset(
     {"agreed", "talked", "met", "spoke", "discussed", "argued", "disagreed", "paired"}
 )
+_SOME_STEPS = 3  # with so many steps of the candidate's own, others may do some of the work
 _BY = 4  # within so many words behind a passive, by tells who did it
 
 
@@ -92,9 +93,18 @@ def routing(answer: Answer) -> Iterator[Remark]:
         if later >= 2 or answer.is_carried:
             continue
         yield answer.remark("routing", found.first, found.last, None if claimed else Severity.MINOR)
+    few = len(answer.steps) < _SOME_STEPS
     for found in answer.heard("routing", "taken"):
-        severity = Severity.SERIOUS if claimed and not answer.is_carried else Severity.MINOR
+        if _is_beside_a_step(answer, found.first):
+            continue
+        severity = Severity.SERIOUS if claimed and few else Severity.MINOR
         yield answer.remark("routing", found.first, found.last, severity)
+
+
+def _is_beside_a_step(answer: Answer, at: int) -> bool:
+    """Tell whether the candidate did something themselves, earlier in the same sentence."""
+    sentence = answer.spoken.sentence_of(at)
+    return any(sentence.first <= step.first < at for step in answer.steps)
 
 
 def boundary(answer: Answer) -> Iterator[Remark]:

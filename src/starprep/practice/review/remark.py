@@ -1,12 +1,11 @@
 """A remark: what was heard, in which words, and what an interviewer makes of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starprep.practice.review.lists import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """One thing that an interviewer would write down.
 
     `start` and `end` are offsets in the answer, in characters, and `words` is what stands there;

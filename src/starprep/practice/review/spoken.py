@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from starprep.library.phrases import Span
 from starprep.library.speech import Word, sentence_spans, words
@@ -14,8 +14,7 @@ _QUOTED = re.compile(
 _BREAK = re.compile(r"[,;:()–—→]|\s->?\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Some of an answer's words, up to where the voice falls."""
 
     start: int

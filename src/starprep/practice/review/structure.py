@@ -80,7 +80,7 @@ def missing(answer: Answer) -> Iterator[Remark]:
     end = len(answer.spoken.words)
     heard = {
         Part.ACTION: len(answer.steps) >= 2,
-        Part.RESULT: _is_heard(answer, Part.RESULT, 0),
+        Part.RESULT: _is_heard(answer, Part.RESULT, 0) or answer.has_figure(Range(end // 2, end)),
         Part.REFLECTION: bool(answer.heard("generic", "markers"))
         or _is_heard(answer, Part.REFLECTION, end * 2 // 3)
         or not _ends_in_a_result(answer),
@@ -97,12 +97,13 @@ def _is_heard(answer: Answer, part: Part, first: int) -> bool:
 
 
 def _ends_in_a_result(answer: Answer) -> bool:
-    """Tell whether the last two sentences say how it came out: then no lesson follows."""
-    return all(
-        answer.has_figure(Range(last.first, last.last))
-        or answer.heard("unmeasured", within=Range(last.first, last.last))
-        or answer.heard("applause", within=Range(last.first, last.last))
-        for last in answer.spoken.sentences[-2:]
+    """Tell whether the last sentence says how it came out: then no lesson follows."""
+    last = answer.spoken.sentences[-1]
+    place = Range(last.first, last.last)
+    return bool(
+        any(first in place for _, first, _ in answer.figures)
+        or answer.heard("unmeasured", within=place)
+        or answer.heard("applause", within=place)
     )
 
 
