@@ -1,6 +1,6 @@
 """The tables that the commands print. Rich is imported here and on the screens' floor only."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from rich.console import Console
@@ -12,6 +12,7 @@ from starprep.library.shelf import Shelf
 from starprep.library.text import one_line, printable
 from starprep.practice.history import History, ago_text
 from starprep.practice.review.lists import Severity
+from starprep.practice.review.remark import Remark
 from starprep.practice.review.review import Review
 
 
@@ -108,12 +109,13 @@ def print_review(text: str, found: Review) -> None:
         console.print(_text(f"\n{title} ({len(remarks)})", "bold"))
         rows = Table(box=None, pad_edge=False, show_header=False)
         rows.add_column(no_wrap=True)
-        rows.add_column(max_width=40)
-        rows.add_column(ratio=1)
+        rows.add_column()
         mark, style = _MARKS[severity]
-        for remark in remarks:
-            said = f"“{one_line(remark.words)}”" if remark.words else "(missing)"
-            rows.add_row(_text(f" {mark} {remark.rule}", style), _text(said), _text(remark.why))
+        for (rule, why), words in _by_rule(remarks).items():
+            said = ", ".join(f"“{one_line(each)}”" for each in words if each)
+            rows.add_row(_text(f" {mark} {rule}", style), _text(why))
+            if said:
+                rows.add_row("", _text(said, "dim"))
         console.print(rows)
     if found.hit or found.missed:
         console.print(
@@ -123,6 +125,14 @@ def print_review(text: str, found: Review) -> None:
             console.print(_text(f" + {signal}", "green"))
         for signal in found.missed:
             console.print(_text(f" - {signal}"))
+
+
+def _by_rule(remarks: Iterable[Remark]) -> dict[tuple[str, str], list[str]]:
+    """Put the words of remarks that say the same together."""
+    rules: dict[tuple[str, str], list[str]] = {}
+    for each in remarks:
+        rules.setdefault((each.rule, each.why), []).append(each.words)
+    return rules
 
 
 def _text(text: str, style: str = "") -> Text:

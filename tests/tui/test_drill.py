@@ -224,6 +224,30 @@ async def test_the_typed_text_is_in_sight_and_the_clock_runs_from_the_first_lett
     assert (event["text"], event["seconds"]) == ("I noticed it.", 10)
 
 
+@at_every_size
+async def test_what_was_typed_is_heard_as_an_interviewer_would(tmp_path: Path, size: Size) -> None:
+    app = room(tmp_path)
+    async with inside(app, f"{SITUATION} t", size) as pilot:
+        app.post_message(Paste("They never listened. Nobody asked me. I noticed [/x] the parcels."))
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert "[x] nobody had asked" in shown(app)  # heard by what it means
+        text = prose(app, "#script")
+        for _ in range(8):
+            await press(pilot, "pagedown")
+            text += " " + prose(app, "#script")
+        assert "What an interviewer hears" in text
+        assert "blame: Others are judged here." in text
+        assert "“They never listened”" in text
+        assert "A strong Situation" in text
+
+
+async def test_what_was_only_said_aloud_is_not_reviewed(tmp_path: Path) -> None:
+    app = room(tmp_path)
+    async with inside(app, f"{SITUATION} space enter"):
+        assert "What an interviewer hears" not in prose(app, "#script")
+
+
 async def test_letters_that_are_keys_elsewhere_are_typed(tmp_path: Path) -> None:
     app = room(tmp_path)
     async with inside(app, f"{SITUATION} t type:crt1jk question_mark comma slash"):

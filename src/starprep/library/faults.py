@@ -90,6 +90,8 @@ def _holder(model: type[BaseModel], key: KeyPath) -> type[BaseModel] | None:
     for step in key[:-1]:
         if isinstance(step, int):
             kind = get_args(kind)[0]
+        elif get_origin(kind) is dict:
+            kind = get_args(kind)[1]
         elif isinstance(kind, type) and issubclass(kind, BaseModel):
             field = kind.model_fields.get(step)
             kind = _without_none(field.annotation) if field else None

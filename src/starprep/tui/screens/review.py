@@ -44,6 +44,8 @@ class ReviewScreen(PracticePage):
     ) -> None:
         super().__init__("Review", *([title] if title else []))
         self._reviewer, self._level, self._part = reviewer, level, part
+        self.heard_text: str | None = None
+        """The text that the remarks in sight are about."""
         self._review: Review | None = None
         self._shown: tuple[Remark, ...] = ()
         self._waiting: Timer | None = None
@@ -87,7 +89,7 @@ class ReviewScreen(PracticePage):
     def _hear(self) -> None:
         text = self._draft.text
         found = self._reviewer(text, self._part, self._level)
-        self._review = found
+        self._review, self.heard_text = found, text
         self._shown = tuple(sorted(found.remarks, key=_weight))
         chosen = self._remarks.highlighted
         self._remarks.set_options(Option(row(each)) for each in self._shown)
