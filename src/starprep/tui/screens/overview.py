@@ -116,13 +116,26 @@ class OverviewScreen(Page[None]):
         )
         self.query_one("#level", Static).update(
             lines(
-                joined(("Level ", "bold"), *names, (f"  {_limit(guide.seconds)}", MUTED)),
+                joined(
+                    ("Level ", "bold"),
+                    *names,
+                    ("(l)", MUTED),
+                    (f"  {_limit(guide.seconds)}", MUTED),
+                ),
                 joined(("The bar: ", MUTED), guide.bar),
                 *self._hunted(),
                 *self._shrunk(),
+                *self._also(),
             )
         )
         self.top_bar.show(aside=self.level.label)
+
+    def _also(self) -> Iterable[Content]:
+        """Name what the footer may have no room for."""
+        if not self.has_class("-low"):
+            pairs = (("t", "test the principle"), ("h", "hunt red flags"), ("v", "review yours"))
+            keys = (joined((key, "bold $primary"), f" {what}") for key, what in pairs)
+            yield joined(("Also: ", MUTED), Content("  ").join(keys))
 
     def _hunted(self) -> Iterable[Content]:
         """Say how the last hunt for red flags went."""
