@@ -10,7 +10,8 @@ import tempfile
 from pathlib import Path
 
 from starprep.places import Places, built_in_content
-from starprep.tui.app import Opening, StarprepApp
+from starprep.tui.app import StarprepApp
+from starprep.tui.opening import Opening
 from tests.practice.times import FakeClock
 
 PICTURE = Path(__file__).parents[1] / "docs" / "drill.svg"

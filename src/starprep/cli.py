@@ -201,7 +201,8 @@ def _open(options: argparse.Namespace, places: Places) -> int:
     # How long Textual waits after an escape for the rest of a key's code, in milliseconds. Its own
     # 100 makes leaving a screen feel slow; 25 is ample for a terminal on this machine or over SSH.
     os.environ.setdefault("ESCDELAY", "25")
-    from starprep.tui.app import Opening, StarprepApp
+    from starprep.tui.app import StarprepApp
+    from starprep.tui.opening import Opening
 
     if options.command:
         part = getattr(options, "part", None)

@@ -97,6 +97,8 @@ def print_review(text: str, found: Review) -> None:
         of = f" of {clock_text(each.target)}" if each.target else ""
         share = f"{each.share:.0%}" if len(found.parts) > 1 else ""
         parts.add_row(each.part.title, f"{clock_text(each.seconds)}{of}", share)
+    parts.add_row("Steps", str(found.steps), "")
+    parts.add_row("Boundary", "said" if found.is_boundary_said else "not said", "")
     console.print(parts)
     for severity, title in (
         (Severity.SERIOUS, "Serious"),

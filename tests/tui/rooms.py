@@ -17,7 +17,8 @@ from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
 
 from starprep.places import Places, built_in_content
 from starprep.practice.events import Stamper
-from starprep.tui.app import Opening, StarprepApp
+from starprep.tui.app import StarprepApp
+from starprep.tui.opening import Opening
 from tests.examples import write_library
 from tests.practice.times import START, FakeClock, stamper
 

@@ -7,7 +7,7 @@ from typing import Protocol
 import pytest
 from textual.app import App
 
-from starprep.tui.app import Opening
+from starprep.tui.opening import Opening
 from tests.picture import PICTURE, draw
 from tests.tui.rooms import WEBHOOK, room
 

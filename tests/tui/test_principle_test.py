@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from starprep.tui.app import Opening, StarprepApp
+from starprep.tui.app import StarprepApp
+from starprep.tui.opening import Opening
 from tests.examples import write_library, write_walkthrough
 from tests.tui.rooms import (
     BUILT_IN,

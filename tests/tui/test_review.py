@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from starprep.tui.app import Opening
+from starprep.tui.opening import Opening
 from starprep.tui.screens.review import ReviewScreen
 from starprep.tui.widgets.draft import Draft
 from tests.tui.rooms import (

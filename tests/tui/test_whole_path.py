@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from starprep.tui.app import Opening, StarprepApp
+from starprep.tui.app import StarprepApp
+from starprep.tui.opening import Opening
 from tests.practice.times import FakeClock, stamper
 from tests.tui.rooms import (
     NARROW,

@@ -1,12 +1,16 @@
 """Setting a paper: which questions a test over several walkthroughs asks, and in which order."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
+from starprep.library.shelf import Listing, Shelf
+
 if TYPE_CHECKING:
+    from starprep.library.problems import Problem
+    from starprep.library.question import Question
     from starprep.practice.history import History
 
 LENGTH = 10
@@ -27,6 +31,42 @@ class Item:
     prompt: str
     difficulty: str
     """easy, medium or hard."""
+
+
+def items_of(listings: Iterable[Listing]) -> Iterator[Item]:
+    """Yield every question of some walkthroughs that could be asked."""
+    for listing in listings:
+        for asked in listing.quiz:
+            yield Item(listing.id, listing.principle, asked.prompt, asked.difficulty)
+
+
+def questions_of(
+    paper: Iterable[Item], shelf: Shelf
+) -> "tuple[list[tuple[str, Question]], list[Problem]]":
+    """Read the questions of a paper from their files, as a quiz takes them.
+
+    A question whose file has gone wrong or changed since is left out; what is wrong is returned
+    beside.
+    """
+    from starprep.library.reading import read_walkthrough
+
+    items = list(paper)
+    problems: list[Problem] = []
+    known: dict[tuple[str, str], Question] = {}
+    for name in dict.fromkeys(item.walkthrough for item in items):
+        listing = shelf.walkthrough(name)
+        if listing is None:
+            continue
+        reading = read_walkthrough(listing.path, shelf.principle_ids)
+        problems += reading.problems
+        if reading.value:
+            known |= {(name, question.prompt): question for question in reading.value.quiz}
+    asked = [
+        (item.walkthrough, known[item.walkthrough, item.prompt])
+        for item in items
+        if (item.walkthrough, item.prompt) in known
+    ]
+    return asked, problems
 
 
 def set_paper(

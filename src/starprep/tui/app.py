@@ -2,28 +2,27 @@
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from starprep.library.parts import Level, Part
 from starprep.library.problems import Problem
 from starprep.library.shelf import Shelf
 from starprep.places import Places, find_places
 from starprep.practice.clock import Clock
 from starprep.practice.session import Session
-from starprep.tui.endings import leave_when_asked
+from starprep.tui.endings import LeavingApp, leave_when_asked
 from starprep.tui.journey import Journey
 from starprep.tui.keys import EVERYWHERE, KEY_NAMES
-from starprep.tui.page import PracticePage, Practised
+from starprep.tui.opening import Opening
+from starprep.tui.page import Practised
 from starprep.tui.screens.library import LibraryScreen
 from starprep.tui.settings import read_settings, write_setting
 from starprep.tui.shelf_reader import ShelfReader
@@ -35,23 +34,7 @@ if TYPE_CHECKING:
     from starprep.tui.screens.settings import SettingsScreen
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What to open at once, instead of the library."""
-
-    mode: str
-    """learn, rehearse, test, hunt or review."""
-    walkthrough: str | None = None
-    """The walkthrough's id; None for a test over several."""
-    principle: str | None = None
-    """The id of the principle to test; None for a mixed test."""
-    part: Part | None = None
-    """The one part to rehearse; None for the whole answer."""
-    level: Level | None = None
-    """The level to prepare for; None for the settings' or the walkthrough's own."""
-
-
-class StarprepApp(App[None]):
+class StarprepApp(LeavingApp):
     """The rehearsal room.
 
     Args:
@@ -105,16 +88,9 @@ class StarprepApp(App[None]):
 
     def on_mount(self) -> None:
         """Heed the system; open at once what a command named."""
-        leave_when_asked(self._leave)
-        opening = self._opening
-        if opening and opening.mode == "review":
-            self.journey.review(opening.walkthrough, opening.part)
-        elif opening and opening.walkthrough is None:
-            self.journey.test_many(opening.principle)
-        elif opening and opening.walkthrough:
-            overview = self.journey.open(opening.walkthrough)
-            if overview:
-                self.journey.begin(overview, opening.mode, opening.part)
+        leave_when_asked(self.leave)
+        if self._opening:
+            self._opening.enter(self.journey)
 
     def on_library_screen_drawn(self) -> None:
         """Read what the first screen did not need."""
@@ -142,51 +118,6 @@ class StarprepApp(App[None]):
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Show what is wrong inside files."""
         self.call_from_thread(self.library.show_problems, problems)
-
-    async def action_quit(self) -> None:
-        """Leave starprep; ask first where something is under way."""
-        page = next((page for page in self._practice_pages() if page.is_under_way), None)
-        if page is None:
-            self._leave()
-        else:
-            page.hold()
-            self._ask_to_leave(page, self._leave)
-
-    def _leave(self, code: int = 0) -> None:
-        """Keep what is finished, and end."""
-        pages = self._practice_pages()
-        for page in pages:
-            self.keep(*page.unkept())
-        # What a screen has said a moment ago is still on its way here, and is kept first.
-        (pages[-1] if pages else self.screen).call_later(
-            self.call_later, self.exit, return_code=code
-        )
-
-    def _practice_pages(self) -> "list[PracticePage]":
-        return [screen for screen in self.screen_stack if isinstance(screen, PracticePage)]
-
-    def on_practice_page_leaving(self, message: PracticePage.Leaving) -> None:
-        """Ask before a screen is left in the middle."""
-        page = message.page
-
-        def leave() -> None:
-            self.keep(*page.unkept())
-            page.dismiss(False)
-
-        self._ask_to_leave(page, leave)
-
-    def _ask_to_leave(self, page: PracticePage, leave: Callable[[], None]) -> None:
-        from starprep.tui.screens.ask import AskScreen
-
-        if isinstance(self.screen, AskScreen):
-            return
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                leave()
-
-        question = AskScreen("Leave in the middle?", page.PARTING)
-        self.push_screen(question, answered)
 
     # -- what screens say ------------------------------------------------------------------------
 
@@ -301,8 +232,11 @@ class StarprepApp(App[None]):
         other = "light" if self.settings.theme == "dark" else "dark"
         change = partial(self._change_setting, "theme", other)
         yield SystemCommand(f"Theme: {other}", f"Use the {other} theme", change)
-        mixed = partial(self.journey.test_many, None)
-        yield SystemCommand("Mixed test", "Ten questions over all principles", mixed)
+        if self.library.sound:
+            mixed = partial(self.journey.test_many, None)
+            yield SystemCommand("Mixed test", "Ten questions over all principles", mixed)
+        review = partial(self.journey.review, None)
+        yield SystemCommand("Review", "Write an answer and hear the remarks", review)
         yield SystemCommand("Keys", "Show every key of this screen", self.action_help)
         yield SystemCommand("Settings", "Theme, bell, reminder, level", self.action_settings)
         yield SystemCommand("Quit", "Leave starprep", self.action_quit)

@@ -3,48 +3,21 @@
 Screens do not know each other. Each is given what it shows; what comes of it leads on from here.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
-
-from textual.screen import Screen
+from typing import TYPE_CHECKING
 
 from starprep.library.parts import Level, Part
 from starprep.library.shelf import Shelf
 from starprep.practice.session import Session
-from starprep.tui.screens.library import LibraryScreen
-from starprep.tui.settings import Settings
+from starprep.tui.room import Room
 
 if TYPE_CHECKING:
-    from starprep.library.question import Question
     from starprep.library.walkthrough import Walkthrough
-    from starprep.practice.events import Event
     from starprep.practice.rehearsal import Rehearsal
     from starprep.practice.review.review import Review
     from starprep.tui.review_pages import Reviewer
     from starprep.tui.screens.overview import OverviewScreen
-
-
-class Room(Protocol):
-    """What the journey needs of the app."""
-
-    library: LibraryScreen
-    settings: Settings
-
-    def push_screen(
-        self, screen: Screen[Any], callback: Callable[[Any], None] | None = None
-    ) -> object:
-        """Show a screen; hand its result to `callback`."""
-
-    def open_problems(self, path: Path) -> None:
-        """Show all that is wrong with the file at `path`."""
-
-    def keep(self, *events: "Event") -> None:
-        """Add events to the record."""
-
-    def tell(self, title: str, text: str | None) -> None:
-        """Say in the corner what the candidate should know, if anything."""
 
 
 class Journey:
@@ -165,31 +138,16 @@ class Journey:
         """Test a principle, by its id, over all its walkthroughs; or all principles, mixed."""
         from random import Random
 
-        from starprep.library.reading import read_walkthrough
-        from starprep.practice.paper import Item, set_paper
+        from starprep.practice.paper import items_of, questions_of, set_paper
         from starprep.practice.quiz import Quiz
         from starprep.tui.screens.quiz import QuizScreen
 
         session, stories = self._session, {each.id: each for each in self._room.library.sound}
-        items = (
-            Item(each.id, each.principle, asked.prompt, asked.difficulty)
-            for each in stories.values()
-            if principle in (None, each.principle)
-            for asked in each.quiz
-        )
+        items = items_of(each for each in stories.values() if principle in (None, each.principle))
         seed = session.seed()
         paper = set_paper(items, session.histories(), Random(seed))  # noqa: S311
-        questions: dict[tuple[str, str], Question] = {}
-        for name in dict.fromkeys(item.walkthrough for item in paper):
-            reading = read_walkthrough(stories[name].path, self.shelf.principle_ids)
-            self._room.library.show_problems(reading.problems)
-            if reading.value:
-                questions |= {(name, question.prompt): question for question in reading.value.quiz}
-        asked = [
-            (item.walkthrough, question)
-            for item in paper
-            if (question := questions.get((item.walkthrough, item.prompt)))
-        ]
+        asked, problems = questions_of(paper, self.shelf)
+        self._room.library.show_problems(problems)
         heading = self.shelf.principle(principle) if principle else None
         title = heading.name if heading else "Mixed test"
         quiz = Quiz(asked, seed, session.stamp)

@@ -61,7 +61,7 @@ def about_remark(remark: Remark) -> Content:
 
 
 def about_parts(found: Review) -> Content:
-    """Return how long each part takes, its share, and how many signals were heard."""
+    """Return each part's time and share, and what was heard of steps, boundary and signals."""
     rows = []
     for each in found.parts:
         of = f" of {clock_text(each.target)}" if each.target else ""
@@ -69,10 +69,13 @@ def about_parts(found: Review) -> Content:
         rows.append(
             joined((f"{each.part.title:<11}", MUTED), f"{clock_text(each.seconds)}{of}{share}")
         )
+    boundary = "said" if found.is_boundary_said else "not said"
+    rows.append(joined(("Steps      ", MUTED), f"{found.steps} with you as their doer"))
+    rows.append(joined(("Boundary   ", MUTED), boundary))
     if found.hit or found.missed:
         count = len(found.hit) + len(found.missed)
         rows.append(joined(("Signals    ", MUTED), f"{len(found.hit)} of {count}"))
-    return lines(*rows) if rows else Content("")
+    return lines(*rows)
 
 
 def marked(text: str, found: Review) -> Content:

@@ -140,3 +140,17 @@ def test_other_states_are_no_approval(text: str) -> None:
 )
 def test_what_outlasts_the_story_is_heard(text: str) -> None:
     assert said("lasting", text, RESULT)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It recovered $8,000 a week.", True),
+        ("That is fewer calls for two people on the desk.", True),
+        ("It was worth £900 a month to the shop.", True),
+        ("It was worth doing.", False),
+        ("I changed the index.", False),
+    ],
+)
+def test_what_it_was_worth_is_heard(text: str, found: bool) -> None:
+    assert bool(said("worth", text, RESULT)) is found

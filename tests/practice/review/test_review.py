@@ -117,8 +117,25 @@ def test_the_result_that_comes_too_late_and_the_parts_out_of_balance_are_heard()
     assert "share" in {each.rule for each in found.remarks}
 
 
+def test_steps_are_counted_and_the_boundary_is_said_or_not() -> None:
+    found = review(STEPS, BOOK, part=Part.ACTION)
+    assert (found.steps, found.is_boundary_said) == (4, False)
+    assert review("Nobody had asked me.", BOOK, part=Part.TASK).is_boundary_said
+
+
+def test_a_result_at_the_very_end_of_a_long_answer_comes_too_late() -> None:
+    long = "I looked at one more shop and wrote down what I saw there that day. " * 30
+    late = long + "As a result it fell from 2% to zero. I learned to count shops."
+    rules = {each.rule for each in review(late, BOOK).remarks}
+    assert "late" in rules
+    early = STEPS + "As a result it fell from 2% to zero. I learned to read a retry in the logs."
+    assert "late" not in {each.rule for each in review(early, BOOK).remarks}
+
+
 def test_nothing_in_it_is_a_score() -> None:
     data = as_data(review(ROUTING, BOOK))
-    assert set(data) == {"remarks", "headline", "parts", "signals", "seconds"}
+    assert set(data) == {
+        "remarks", "headline", "parts", "signals", "steps", "boundary", "seconds",
+    }  # fmt: skip
     severities = {each.value for each in Severity}
     assert severities == {"serious", "minor", "good"}

@@ -92,6 +92,16 @@ class Review:
     seconds: float
     """How long it takes to say, in seconds."""
 
+    @property
+    def steps(self) -> int:
+        """How many steps of the candidate's own were heard."""
+        return sum(remark.rule == "step" for remark in self.remarks)
+
+    @property
+    def is_boundary_said(self) -> bool:
+        """Whether it was heard where the candidate's own job ended, or that nobody had asked."""
+        return any(remark.rule == "boundary" for remark in self.remarks)
+
     def of(self, severity: Severity) -> tuple[Remark, ...]:
         """Return the remarks of one severity."""
         return tuple(remark for remark in self.remarks if remark.severity is severity)
@@ -214,5 +224,7 @@ def as_data(found: Review) -> dict[str, object]:
             ],
             "missed": list(found.missed),
         },
+        "steps": found.steps,
+        "boundary": found.is_boundary_said,
         "seconds": round(found.seconds, 1),
     }
