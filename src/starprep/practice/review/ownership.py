@@ -32,7 +32,8 @@ def we(answer: Answer) -> Iterator[Remark]:
     ]
     hidden = [at for at in said if not _is_talk(answer, at)]
     own = sum(found.first in place for found in answer.steps)
-    severity = Severity.SERIOUS if len(hidden) > own else Severity.MINOR
+    most = len(hidden) > max(own, 1)
+    severity = Severity.SERIOUS if most else Severity.MINOR
     for at in said:
         last = min(at + 4, answer.spoken.sentence_of(at).last)
         yield answer.remark("we", at, last, Severity.MINOR if at not in hidden else severity)
@@ -88,12 +89,13 @@ def routing(answer: Answer) -> Iterator[Remark]:
     Action, and in a whole answer.
     """
     claimed = answer.whole or Part.ACTION in answer.parts
+    few = len(answer.steps) < _SOME_STEPS
     for found in answer.heard("routing", "sent"):
         later = sum(step.first > found.first for step in answer.steps)
         if later >= 2 or answer.is_carried:
             continue
-        yield answer.remark("routing", found.first, found.last, None if claimed else Severity.MINOR)
-    few = len(answer.steps) < _SOME_STEPS
+        severity = Severity.SERIOUS if claimed and few else Severity.MINOR
+        yield answer.remark("routing", found.first, found.last, severity)
     for found in answer.heard("routing", "taken"):
         if _is_beside_a_step(answer, found.first):
             continue
