@@ -1,5 +1,6 @@
 import json
 import signal
+import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -169,3 +170,15 @@ def assert_readable(terminal: Terminal) -> None:
     letters = [cell for cell in cells if cell.data not in " ─▁▂▃▄▅▆▇█"]
     assert len(letters) > 300
     assert {(each.data, each.fg) for each in letters if each.fg == each.bg} == set()
+
+
+def test_an_answer_is_piped_through_the_installed_command(installed: Path, env: Env) -> None:
+    said = "I told the team – they fixed it.\r\nThings got much better."
+    done = subprocess.run(
+        [str(installed / "starprep"), "review", "-", "--json"],
+        input=said.encode(), env=env, capture_output=True, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    remarks = json.loads(done.stdout)["remarks"]
+    assert {"routing", "unmeasured"} <= {each["rule"] for each in remarks}
+    assert all(said[each["start"] : each["end"]] == each["words"] for each in remarks)
