@@ -291,7 +291,7 @@ async def test_files_left_for_later_come_in_behind_the_list(
     monkeypatch.setattr("starprep.tui.shelf_reader.MOST_AT_ONCE", 1)
     folder = three_walkthroughs(tmp_path / "content")
     app = room(tmp_path, content=folder)
-    assert len(app.library._shelf.walkthroughs) == 1
+    assert len(app.library.stock.shelf.walkthroughs) == 1
     progress: list[tuple[int, int]] = []
     show = app.library.show_progress
 
@@ -304,7 +304,7 @@ async def test_files_left_for_later_come_in_behind_the_list(
         assert progress == [(0, 2)]
         assert QUESTION in shown(app, "#question")
     again = room(tmp_path, content=folder)  # now they are known
-    assert len(again.library._shelf.walkthroughs) == 3
+    assert len(again.library.stock.shelf.walkthroughs) == 3
     async with inside(again):
         assert "3 walkthroughs" in shown(again)
 
@@ -315,7 +315,7 @@ async def test_progress_is_told_in_the_top_line(tmp_path: Path) -> None:
         app.library.show_progress(1200, 3000)
         await settle(pilot)
         assert "reading 1,200 of 3,000 new walkthroughs" in shown(app, "TopBar")
-        app.library.show_shelf(app.library._shelf)
+        app.library.show_shelf(app.library.stock.shelf)
         await settle(pilot)
         assert "1 walkthrough" in shown(app, "TopBar")
 
@@ -329,7 +329,7 @@ async def test_a_file_found_sound_is_not_read_whole_again_until_it_changes(
         pass
     break_deep_inside(folder).unlink()
     again = room(tmp_path, content=folder)
-    path = again.library._shelf.walkthroughs[0].path
+    path = again.library.stock.shelf.walkthroughs[0].path
     assert again._reader._index.is_sound(path)
     data = put(walkthrough_data(), "quiz[0].answer", 9)
     write_tables(path, data)

@@ -169,7 +169,7 @@ class StarprepApp(LeavingApp):
         """Show all that is wrong with the file at `path`."""
         from starprep.tui.screens.problems import ProblemsScreen
 
-        self.push_screen(ProblemsScreen(path, self.library.problems_of(path)))
+        self.push_screen(ProblemsScreen(path, tuple(self.library.stock.problems.get(path, ()))))
 
     def on_overview_screen_level_changed(self, message: "OverviewScreen.LevelChanged") -> None:
         """Keep to a level from now on."""
@@ -232,7 +232,7 @@ class StarprepApp(LeavingApp):
         other = "light" if self.settings.theme == "dark" else "dark"
         change = partial(self._change_setting, "theme", other)
         yield SystemCommand(f"Theme: {other}", f"Use the {other} theme", change)
-        if self.library.sound:
+        if self.library.stock.sound:
             mixed = partial(self.journey.test_many, None)
             yield SystemCommand("Mixed test", "Ten questions over all principles", mixed)
         review = partial(self.journey.review, None)

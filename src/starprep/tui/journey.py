@@ -142,7 +142,7 @@ class Journey:
         from starprep.practice.quiz import Quiz
         from starprep.tui.screens.quiz import QuizScreen
 
-        session, stories = self._session, {each.id: each for each in self._room.library.sound}
+        session, stories = self._session, {each.id: each for each in self._room.library.stock.sound}
         items = items_of(each for each in stories.values() if principle in (None, each.principle))
         seed = session.seed()
         paper = set_paper(items, session.histories(), Random(seed))  # noqa: S311

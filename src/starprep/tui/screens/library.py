@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from starprep.library.browse import Group, Grouping, grouped
+from starprep.library.browse import Group, Grouping, Stock
 from starprep.library.problems import Problem
 from starprep.library.shelf import Listing, Shelf
 from starprep.tui.columns import Columns
@@ -69,15 +69,14 @@ class LibraryScreen(Page[None]):
 
     def __init__(self, shelf: Shelf, folder: Path) -> None:
         super().__init__()
-        self._shelf = shelf
+        self.stock = Stock(shelf)
+        """What there is to offer."""
         self._folder = folder
-        self._problems: dict[Path, list[Problem]] = {}
         self._rows = Rows()
         self._filter = FilterLine()
         self._by = Grouping.PRINCIPLE
         self._begin_at: Target | None = None
         self._progress = ""
-        self._add_problems(shelf.problems)
 
     def body(self) -> Iterable[Widget]:
         """The list, with the chosen one's scenario beside or below it."""
@@ -98,8 +97,8 @@ class LibraryScreen(Page[None]):
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show what was read since."""
-        self._shelf, self._progress = shelf, ""
-        self._add_problems(shelf.problems)
+        self.stock.restock(shelf)
+        self._progress = ""
         self._draw()
 
     def show_progress(self, read: int, count: int) -> None:
@@ -114,23 +113,8 @@ class LibraryScreen(Page[None]):
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Show these problems too; a walkthrough whose file has one is no longer offered."""
-        self._add_problems(problems)
+        self.stock.add_problems(problems)
         self._draw()
-
-    def problems_of(self, path: Path) -> tuple[Problem, ...]:
-        """Return what is wrong with the file at `path`."""
-        return tuple(self._problems.get(path, ()))
-
-    @property
-    def sound(self) -> tuple[Listing, ...]:
-        """The walkthroughs whose files have no problem that is known."""
-        return tuple(each for each in self._shelf.walkthroughs if each.path not in self._problems)
-
-    def _add_problems(self, problems: Iterable[Problem]) -> None:
-        for problem in problems:
-            known = self._problems.setdefault(problem.path, [])
-            if problem not in known:
-                known.append(problem)
 
     @property
     def _list(self) -> LongChoices:
@@ -141,8 +125,8 @@ class LibraryScreen(Page[None]):
         return self._rows.targets.get(self._list.chosen or "")
 
     def _options(self) -> list[Option]:
-        shown = (listing for listing in self.sound if listing.matches(self._filter.wanted))
-        return self._rows.options(grouped(self._shelf, shown, self._by), self._problems)
+        groups = self.stock.groups(self._by, self._filter.wanted)
+        return self._rows.options(groups, self.stock.problems)
 
     def _draw(self) -> None:
         if self.is_mounted:
@@ -175,14 +159,14 @@ class LibraryScreen(Page[None]):
     @on(OptionList.OptionHighlighted)
     def _show_about(self) -> None:
         self.query_one("#about", Static).update(
-            about(self._chosen, self._shelf, self._problems)
+            about(self._chosen, self.stock.shelf, self.stock.problems)
             or nothing(self._filter.wanted, self._folder),
             layout=False,
         )
 
     def point_at(self, id: str) -> None:
         """Put the cursor on a walkthrough, where it is in the list."""
-        self._begin_at = self._shelf.walkthrough(id)
+        self._begin_at = self.stock.shelf.walkthrough(id)
         if self.is_mounted and self._rows.id_of(self._begin_at):
             self._settle(self._begin_at)
 
@@ -199,7 +183,7 @@ class LibraryScreen(Page[None]):
         if action == "test":
             return isinstance(self._chosen, Listing)
         if action in ("test_all", "group", "narrow"):
-            return bool(self.sound)
+            return bool(self.stock.sound)
         return super().check_action(action, parameters)
 
     def action_open(self) -> None:
@@ -234,32 +218,24 @@ class LibraryScreen(Page[None]):
 
     def action_narrow(self) -> None:
         """Ask for what the list can be narrowed to."""
-        titles = {
-            Grouping.LEVEL: "Level", Grouping.TAG: "Tag", Grouping.PRINCIPLE: "Principle"
-        }  # fmt: skip
+        kinds = {"Level": Grouping.LEVEL, "Tag": Grouping.TAG, "Principle": Grouping.PRINCIPLE}
         self.post_message(
-            self.Narrowing(
-                tuple((title, grouped(self._shelf, self.sound, by)) for by, title in titles.items())
-            )
+            self.Narrowing(tuple((title, self.stock.groups(by)) for title, by in kinds.items()))
         )
 
     async def narrow_to(self, word: str) -> None:
         """Show only what has `word`, such as `level:senior`, beside what is asked for already."""
         kind = word.partition(":")[0]
         kept = [each for each in self._filter.wanted.split() if each.partition(":")[0] != kind]
-        await self._filter.open(self._words(), " ".join((*kept, word)))
+        await self._filter.open(self.stock.words, " ".join((*kept, word)))
         self._list.focus()
 
     async def action_filter(self) -> None:
         """Open the line to filter by."""
         if not self._filter.is_open:
-            await self._filter.open(self._words())
+            await self._filter.open(self.stock.words)
         self._filter.type_here()
         self.refresh_bindings()
-
-    def _words(self) -> list[str]:
-        """What the filter line completes: every level, principle and tag that there is."""
-        return [each.word for by in Grouping for each in grouped(self._shelf, self.sound, by)]
 
     @on(FilterLine.Changed)
     def _filtered(self) -> None:
