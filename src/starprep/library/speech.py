@@ -12,7 +12,9 @@ from starprep.library.phrases import Span
 
 _STEMMER = stemmer("english")
 _SPOKEN = re.compile(r"\S*\w\S*")
-_WORD = re.compile(r"[$£€]?\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
+_WORD = re.compile(
+    r"[$£€]?\d+(?:[.,:]\d+)*(?:%|[a-z]{1,3}\b)?|[^\W\d_][^\W_]*(?:['’-][^\W_]+)*", re.UNICODE
+)
 _END = re.compile(r"""[.!?…]+["'”’)]*(?=\s|$)|\n\s*\n""")
 _NO_END = re.compile(r"\b(?:[ap]\.m|e\.g|i\.e|mr|mrs|ms|dr|vs|st|etc)\.$", re.IGNORECASE)
 
@@ -50,7 +52,7 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> tuple[Word, ...]:
-    """Return the words and figures of `text`; `ready-to-merge`, `didn't` and `$8,000` are one."""
+    """Return the words and figures of `text`; `ready-to-merge`, `p99` and `$8,000` are one each."""
     small = text.replace("’", "'").lower()
     if len(small) != len(text):  # a few letters have no small one of their own
         straight = text.replace("’", "'")

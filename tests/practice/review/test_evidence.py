@@ -17,6 +17,7 @@ RESULT = Part.RESULT
         "It was forty minutes, and now it's six.",
         "We had eleven pages a night before and three after.",
         "11% → 4%",
+        "The p99 went from 900 ms to 210ms.",
         "Complaints are at 20 a week, down from sixty.",
         "It used to take 90 minutes; today it takes 12.",
     ],
@@ -49,6 +50,9 @@ def test_one_end_or_two_other_numbers_are_no_change(text: str) -> None:
         ("volume", "Eleven of the testers finished.", ["Eleven of the testers"]),
         ("volume", "One thing is sure.", []),
         ("money", "It was worth a lot.", []),
+        ("money", "It saved $120k a year.", ["$120k"]),
+        ("time", "It answers in 210ms.", ["210ms"]),
+        ("volume", "It stopped forty a night.", ["forty a night"]),
     ],
 )
 def test_a_number_is_told_as_what_it_is(rule: str, text: str, words: list[str]) -> None:

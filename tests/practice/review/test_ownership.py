@@ -50,6 +50,7 @@ def test_a_sentence_is_one_step_however_often_it_says_i() -> None:
         ("I looked, and we're sure.", ["we're sure"]),
         ("I wrote it. The answer wasn't 'we wait'.", []),
         ("The weekend went well.", []),
+        ("I wrote half, and our whole team read it.", ["our whole team"]),
     ],
 )
 def test_we_in_the_action_is_heard(text: str, words: list[str]) -> None:
@@ -63,6 +64,8 @@ def test_we_elsewhere_is_left_alone(part: Part) -> None:
 
 def test_we_is_serious_where_it_does_more_than_i() -> None:
     assert "we" in serious("We looked. We found it. I wrote a line.")
+    assert "we" in serious("We figured it out together.")
+    assert "we" not in serious("I was tired. We figured it out.")
     assert "we" not in serious(STEPS + "We agreed on a date. We shipped it.")
 
 
@@ -128,6 +131,8 @@ def test_a_sentence_without_a_subject_is_heard(text: str, words: list[str]) -> N
         "The vendor's engineers took it from there.",
         "Finance dealt with it.",
         "I passed it on to support.",
+        "I delegated the investigation to a junior.",
+        "I informed my manager. She ran with it.",
     ],
 )
 def test_a_problem_that_is_passed_on_is_serious(text: str) -> None:
@@ -163,6 +168,7 @@ def test_others_doing_something_is_minor_where_ones_own_steps_carry_it() -> None
         ("Nobody had asked me to look.", 1),
         ("It was another team's code.", 1),
         ("It was my team's service.", 0),
+        ("It wasn't my fault.", 0),
     ],
 )
 def test_the_boundary_is_heard_where_it_is_said(text: str, found: int) -> None:

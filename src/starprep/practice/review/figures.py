@@ -1,5 +1,6 @@
 """Numbers in an answer, in figures or in words, and what kind each is."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -25,6 +26,7 @@ _SHARE = frozenset({"percent", "per", "%"})
 _TURNS = frozenset({"instead", "rather", "against", "compared", "from", "versus", "vs", "before"})
 _PAST = frozenset({"was", "were", "been", "took", "used", "had", "before", "once", "averaged"})
 _SINCE = frozenset({"now", "today", "after", "afterwards", "since", "currently"})
+_SHORT_TIME = re.compile(r"\d[\d.,]*(?:ms|s|sec|min|h|hrs)")
 _REACH = 6  # how many words may stand between the two ends of a change
 _LEAD = 4  # how many words before its first end a change may begin
 
@@ -72,6 +74,8 @@ def _with_unit(spoken: Spoken, first: int, last: int, limit: int) -> Figure | No
         return Figure(first, last, "money")
     if unit in _MONEY:
         return Figure(first, last + 1, "money")
+    if _SHORT_TIME.fullmatch(words[-1]):
+        return Figure(first, last, "time")
     if words[-1].endswith("%"):
         return Figure(first, last, "percentage")
     if unit == "percent":

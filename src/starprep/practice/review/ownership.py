@@ -8,6 +8,7 @@ from starprep.practice.review.lists import Severity
 from starprep.practice.review.remark import Remark
 
 _WE = frozenset({"we", "we'd", "we'll", "we're", "we've"})
+_I = frozenset({"i", "i'd", "i'll", "i'm", "i've"})
 _TALK = frozenset(
     {"agreed", "talked", "met", "spoke", "discussed", "argued", "disagreed", "paired"}
 )
@@ -22,7 +23,10 @@ def step(answer: Answer) -> Iterator[Remark]:
 
 
 def we(answer: Answer) -> Iterator[Remark]:
-    """Remark on we in the Action; seriously where it does more there than I."""
+    """Remark on we in the Action; seriously where it does more there than I.
+
+    One slip weighs little beside an I, and a whole team named is never more than minor.
+    """
     place = _action(answer)
     words = answer.spoken.words
     said = [
@@ -32,8 +36,11 @@ def we(answer: Answer) -> Iterator[Remark]:
     ]
     hidden = [at for at in said if not _is_talk(answer, at)]
     own = sum(found.first in place for found in answer.steps)
-    most = len(hidden) > max(own, 1)
+    says_i = any(words[at].text in _I for at in range(place.first, place.last))
+    most = len(hidden) > max(own, 1 if says_i else 0)
     severity = Severity.SERIOUS if most else Severity.MINOR
+    for found in answer.heard("we", within=place):
+        yield answer.remark("we", found.first, found.last, Severity.MINOR)
     for at in said:
         last = min(at + 4, answer.spoken.sentence_of(at).last)
         yield answer.remark("we", at, last, Severity.MINOR if at not in hidden else severity)
