@@ -10,6 +10,7 @@ from rich.text import Text
 from starprep.library.parts import Part, clock_text, difference_text
 from starprep.library.shelf import Shelf
 from starprep.library.text import one_line, printable
+from starprep.practice.events import HuntEvent
 from starprep.practice.history import History, ago_text
 from starprep.practice.review.lists import Severity
 from starprep.practice.review.remark import Remark
@@ -63,13 +64,17 @@ def print_record(found: Mapping[str, History], now: datetime) -> None:
                 table.add_row(f"  {part.title.lower()}", said)
         if history.probes:
             table.add_row("  follow-ups", f"{len(history.probes_answered)} answered")
-        if history.hunts:
-            hunt = history.hunts[-1]
-            flags = hunt.found + hunt.missed
-            table.add_row("  hunt", f"{hunt.found} of {flags} red flags, {hunt.imagined} imagined")
+        if best_hunt := history.best_hunt:
+            table.add_row("  last hunt", _hunt_text(history.hunts[-1]))
+            table.add_row("  best hunt", _hunt_text(best_hunt))
         if history.quiz:
             table.add_row("  quiz", f"{len(history.known)} of {len(history.asked)} right")
         console.print(table)
+
+
+def _hunt_text(hunt: HuntEvent) -> str:
+    flags = f"{hunt.found} of {hunt.found + hunt.missed} red flags"
+    return f"{flags}, {hunt.imagined} imagined, in {clock_text(hunt.seconds)}"
 
 
 _MARKS = {

@@ -212,7 +212,7 @@ def test_a_record_that_cannot_be_read_is_told_and_left(
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("command", ["rehearse", "learn", "test"])
+@pytest.mark.parametrize("command", ["rehearse", "learn", "test", "hunt"])
 def test_an_unknown_walkthrough_is_answered_with_the_nearest(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 from subprocess import PIPE
 
@@ -13,7 +14,7 @@ import pytest
 from starprep.cli import main
 from starprep.practice.record import Record
 from tests.examples import write_library, write_principle, write_walkthrough
-from tests.practice.happened import drill
+from tests.practice.happened import drill, hunt
 from tests.practice.times import START
 
 HARMFUL = "a [/b] \x1b[2J \x9b31m \u202e … é \N{SLIGHTLY SMILING FACE}"
@@ -174,7 +175,7 @@ def test_a_file_in_a_folder_called_principles_is_checked_as_a_principle(
     assert main(["check", str(write_principle(tmp_path / "drafts", id="patience"))]) == 1
 
 
-@pytest.mark.parametrize("mode", ["rehearse", "learn", "test"])
+@pytest.mark.parametrize("mode", ["rehearse", "learn", "test", "hunt"])
 def test_a_walkthrough_cannot_be_opened_without_a_terminal(mode: str, capsys: Capture) -> None:
     assert main([mode, "webhook-drop-rate"]) == 2
     assert "needs a terminal" in capsys.readouterr().err
@@ -188,6 +189,18 @@ def test_how_often_a_part_was_said_is_told(
     record.add([drill(id=str(number), run=str(number)) for number in range(times)], START)
     assert main(["record", "--data", str(tmp_path)]) == 0
     assert f"said {said}, last 0:30" in capsys.readouterr().out
+
+
+def test_the_last_and_the_best_hunt_are_told(tmp_path: Path, capsys: Capture) -> None:
+    hunts = [
+        hunt(id="1", time=START),
+        hunt(id="2", time=START + timedelta(days=1), found=1, missed=3, seconds=65),
+    ]
+    Record.open(tmp_path / "progress.json", START).add(hunts, START)
+    assert main(["record", "--data", str(tmp_path)]) == 0
+    out = capsys.readouterr().out
+    assert "last hunt      1 of 4 red flags, 2 imagined, in 1:05" in out
+    assert "best hunt      3 of 4 red flags, 2 imagined, in 0:40" in out
 
 
 def test_no_text_of_the_record_steers_the_terminal(tmp_path: Path, capsys: Capture) -> None:

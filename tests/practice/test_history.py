@@ -19,7 +19,7 @@ from starprep.practice.history import (
     statistics,
     suggest_cue,
 )
-from tests.practice.happened import any_event, drill, learn, probe, quiz
+from tests.practice.happened import any_event, drill, hunt, learn, probe, quiz
 from tests.practice.times import START, stamper
 
 TARGETS = {"situation": 30, "task": 20, "action": 90, "result": 20, "reflection": 15}
@@ -153,6 +153,26 @@ def test_what_was_read_and_answered_is_told_together() -> None:
     assert [event.id for event in found.drills_of(Part.TASK)] == ["5", "6"]
 
 
+def test_the_best_hunt_has_the_fewest_misses_and_inventions_and_of_equals_is_the_quickest() -> None:
+    everything = hunt(id="1", found=4, missed=0, imagined=9, seconds=5)
+    slow = hunt(id="2", found=3, missed=1, imagined=1, seconds=60)
+    quick = hunt(id="3", found=2, missed=2, imagined=0, seconds=50)
+    worse = hunt(id="4", found=0, missed=4, imagined=0, seconds=1)
+    found = history(everything, slow, quick, worse)
+    assert found.best_hunt == quick
+    told = statistics(found)
+    assert told["best_hunt"] == {
+        "time": "2026-01-05T09:00:00+00:00",
+        "target_seconds": 60,
+        "seconds": 50.0,
+        "found": 2,
+        "missed": 2,
+        "imagined": 0,
+    }
+    assert isinstance(told["hunts"], list)
+    assert len(told["hunts"]) == 4
+
+
 def test_a_walkthrough_never_practised_has_no_history() -> None:
     assert history_of([drill()], "another") is None
     assert histories([]) == {}
@@ -241,6 +261,7 @@ def test_the_statistics_are_plain_data_of_all_that_was_practised() -> None:
         "quiz": {"asked": 2, "right": 1},
         "pages_read": ["overview", "task"],
         "hunts": [],
+        "best_hunt": None,
     }
     assert isinstance(parts, dict)
     assert list(parts) == list(TARGETS)

@@ -81,6 +81,9 @@ async def test_every_screen_shows_hostile_text_as_it_is(tmp_path: Path, size: Si
         assert hostile in unwrapped(app)
         await press(pilot, "1")
         assert hostile in unwrapped(app)
+        for keys in ("escape h", "enter", "space enter"):
+            await press(pilot, keys)
+            assert hostile in unwrapped(app)
         await press(pilot, "escape comma")
         assert hostile in unwrapped(app)
         await press(pilot, "question_mark")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from starprep.tui.opening import Opening
 from tests.examples import walkthrough_data, write_library, write_walkthrough
 from tests.practice.times import FakeClock
 from tests.tui.rooms import (
@@ -16,6 +17,9 @@ from tests.tui.rooms import (
     prose,
     room,
     shown,
+    squeezed,
+    told,
+    until,
 )
 
 WEAK = walkthrough_data()["weak_answer"] | {
@@ -57,8 +61,9 @@ async def test_from_the_overview_to_what_was_found_missed_and_imagined(
             await press(pilot, "pagedown")
             text += " " + prose(app)
         assert "1 of 2 red flags found in 0:09." in text
-        assert "Found + “I told the other team”: That is passing it on." in text
-        assert "Missed ! “it was better”: By how much?" in text
+        assert "Found + [1] “I told the other team”: That is passing it on." in text
+        assert "Missed ! [2] “it was better”: By how much?" in text
+        assert "so I told the other team [1]. They fixed [it], and it was better [2]." in text
         assert "Imagined ? “Parcels got lost,”" in text
         assert "What it does not say - There is no number." in text
         assert "What the Bar Raiser thinks" in text
@@ -99,7 +104,7 @@ async def test_again_begins_anew_and_both_are_kept(tmp_path: Path) -> None:
         assert "r Again" in footer(app)
         await press(pilot, "r enter")
         assert "[x]" not in shown(app)
-        await press(pilot, "enter")
+        await press(pilot, "space enter")
         assert "0 of 2 red flags found" in prose(app)
     assert [event["found"] for event in kept(app)] == [1, 0]
 
@@ -109,3 +114,110 @@ async def test_keys_held_down_break_nothing(tmp_path: Path) -> None:
     async with inside(app, "enter") as pilot:
         await hurry(pilot, "h h enter space space j j j j space r enter r r enter enter escape")
         assert app.is_running
+
+
+async def test_keys_pressed_in_a_hurry_keep_a_hunt_once(tmp_path: Path) -> None:
+    app = room(tmp_path, content=library(tmp_path))
+    async with inside(app, "enter h") as pilot:
+        await hurry(pilot, "enter space space j j space r enter r r enter enter enter escape")
+        assert "This hunt is not kept." in prose(app)
+    assert len(kept(app)) == 1
+
+
+async def test_enter_held_down_keeps_no_hunt_in_which_nothing_was_marked(tmp_path: Path) -> None:
+    app = room(tmp_path, content=library(tmp_path))
+    async with inside(app, "enter h") as pilot:
+        await hurry(pilot, "enter " * 8)
+        assert "mark something first" in shown(app, "TopBar")
+        assert "[ ] Parcels got lost," in shown(app)
+        await press(pilot, "space")
+        assert "1 marked" in shown(app, "TopBar")
+    assert kept(app) == []
+
+
+async def test_space_starts_and_every_key_that_moves_stays_among_the_phrases(
+    tmp_path: Path,
+) -> None:
+    app = room(tmp_path, content=library(tmp_path))
+    async with inside(app, "enter h space") as pilot:
+        assert "of 0:20" in prose(app, "AttemptClock")
+        for keys, marked in (
+            ("p left space", "Parcels got lost,"),
+            ("n space", "so I told the other team."),
+            ("right right right right space", "and it was better."),
+            ("k space", "They fixed [it],"),
+        ):
+            await press(pilot, keys)
+            assert f"[x] {marked}" in shown(app, "#phrases")
+        assert "4 marked" in shown(app, "TopBar")
+
+
+@at_every_size
+async def test_in_a_long_answer_the_cursor_stays_in_sight(tmp_path: Path, size: Size) -> None:
+    said = " ".join(f"This is sentence number {number} of it." for number in range(60))
+    folder = library(tmp_path)
+    flags = [{"quote": "number 59", "why": "It is the last."}]
+    write_walkthrough(folder / "walkthroughs", weak_answer=WEAK | {"text": said, "flags": flags})
+    app = room(tmp_path, content=folder)
+    async with inside(app, "enter h enter", size) as pilot:
+        await press(pilot, "pagedown space")
+        assert "[x] This is sentence number 0 of it." not in prose(app)
+        assert "[x] This is sentence" in shown(app, "#phrases")
+        await press(pilot, "pageup end space")
+        assert "[x] This is sentence number 59 of it." in shown(app, "#phrases")
+        await press(pilot, "home space")
+        assert "[x] This is sentence number 0 of it." in shown(app, "#phrases")
+        await press(pilot, "enter")
+        assert "1 of 1 red flags found" in shown(app)
+
+
+@at_every_size
+async def test_hostile_words_are_shown_as_they_are(tmp_path: Path, size: Size) -> None:
+    hostile, folder = "[/x][bold]$primary🙂שלום", library(tmp_path)
+    weak = WEAK | {
+        "text": f"We did {hostile} once\n\n***\n\nand then no more. They did, and {hostile} won.",
+        "flags": [{"quote": hostile, "why": f"Why {hostile}?"}, {"why": f"No {hostile}."}],
+        "verdict": f"Not {hostile}.",
+    }
+    write_walkthrough(folder / "walkthroughs", weak_answer=weak)
+    app = room(tmp_path, content=folder)
+    async with inside(app, "enter h enter", size) as pilot:
+        assert f"[]Wedid{hostile}once***[]andthen" in squeezed(app, "#phrases")
+        assert "" not in [row.strip() for row in shown(app, "#phrases").split("\n")[:4]]
+        await press(pilot, "space end space enter")
+        text = squeezed(app)
+        for _ in range(6):
+            await press(pilot, "pagedown")
+            text += squeezed(app)
+        for words in (f"“{hostile}”:Why{hostile}?", f"No{hostile}.", f"Not{hostile}."):
+            assert words in text
+
+
+async def test_the_machines_sleep_pauses_the_clock_until_the_next_mark(tmp_path: Path) -> None:
+    clock = FakeClock()
+    app = room(tmp_path, content=library(tmp_path), clock=clock)
+    async with inside(app, "enter h enter") as pilot:
+        clock.advance(2)
+        clock.sleep(600)
+        await until(pilot, lambda: "The machine slept" in told(app), "it is told")
+        clock.advance(30)
+        await press(pilot, "space")
+        clock.advance(3)
+        await press(pilot, "enter")
+    assert [event["seconds"] for event in kept(app)] == [5]
+
+
+async def test_quitting_in_the_middle_asks_and_keeps_nothing(tmp_path: Path) -> None:
+    app = room(tmp_path, content=library(tmp_path))
+    async with inside(app, "enter h enter space ctrl+q") as pilot:
+        assert "This hunt is not kept." in prose(app)
+        await press(pilot, "enter")
+    assert kept(app) == []
+
+
+async def test_the_command_goes_straight_to_the_hunt(tmp_path: Path) -> None:
+    app = room(tmp_path, content=library(tmp_path), opening=Opening("hunt", "lost-parcels"))
+    async with inside(app) as pilot:
+        assert "Hunt the red flags" in shown(app, "TopBar")
+        await press(pilot, "escape")
+        assert "Rehearse" in shown(app, "#modes")

@@ -34,6 +34,9 @@ PATHS = {
     "debrief": "enter 2 down enter space enter 3 enter",
     "probes": "enter 2 end enter enter",
     "quiz": "enter 3",
+    "hunt": "enter h",
+    "hunting": "enter h enter",
+    "hunted": "enter h enter space enter",
     "settings": "comma",
 }
 places = pytest.mark.parametrize("keys", PATHS.values(), ids=PATHS.keys())

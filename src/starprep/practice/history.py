@@ -68,6 +68,13 @@ class History:
         return min(self.runs, key=lambda run: (-run.signals, abs(run.difference)), default=None)
 
     @property
+    def best_hunt(self) -> HuntEvent | None:
+        """The hunt with the fewest flags missed and imagined together; of equals the quickest."""
+        return min(
+            self.hunts, key=lambda hunt: (hunt.missed + hunt.imagined, hunt.seconds), default=None
+        )
+
+    @property
     def pages_read(self) -> frozenset[str]:
         """The pages ever opened in Learn."""
         return frozenset(page for visit in self.visits for page in visit.pages)
@@ -166,7 +173,7 @@ def ago_text(then: datetime, now: datetime) -> str:
 
 def statistics(history: History) -> dict[str, object]:
     """Return what is computed of one walkthrough as plain data, times in seconds and ISO 8601."""
-    best = history.best
+    best, best_hunt = history.best, history.best_hunt
     parts = {part: history.drills_of(part) for part in Part}
     return {
         "last": history.last.isoformat(),
@@ -187,16 +194,19 @@ def statistics(history: History) -> dict[str, object]:
         "probes_answered": len(history.probes_answered),
         "quiz": {"asked": len(history.asked), "right": len(history.known)},
         "pages_read": sorted(history.pages_read),
-        "hunts": [
-            {
-                "time": hunt.time.isoformat(),
-                "seconds": hunt.seconds,
-                "found": hunt.found,
-                "missed": hunt.missed,
-                "imagined": hunt.imagined,
-            }
-            for hunt in history.hunts
-        ],
+        "hunts": [_hunt_as_data(hunt) for hunt in history.hunts],
+        "best_hunt": _hunt_as_data(best_hunt) if best_hunt else None,
+    }
+
+
+def _hunt_as_data(hunt: HuntEvent) -> dict[str, object]:
+    return {
+        "time": hunt.time.isoformat(),
+        "target_seconds": hunt.target_seconds,
+        "seconds": hunt.seconds,
+        "found": hunt.found,
+        "missed": hunt.missed,
+        "imagined": hunt.imagined,
     }
 
 

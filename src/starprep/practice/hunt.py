@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 
 from starprep.library import phrases
 from starprep.library.phrases import Span
 from starprep.library.walkthrough import Walkthrough
 from starprep.library.weak_answer import Flag
-from starprep.practice.attempt import Attempt
+from starprep.practice.attempt import Attempt, IllegalStep
 from starprep.practice.clock import Clock
 from starprep.practice.events import HuntEvent, Stamper
 from starprep.practice.review.spoken import Sentence, Spoken
@@ -22,10 +23,31 @@ SECONDS_A_FLAG = 6
 LONGEST, SHORTEST = 9, 3
 """How many words a phrase has: a longer one is cut where a clause begins, a shorter one joined."""
 
+UNCUT = 12
+"""How many words a phrase without a clause in it may have: a longer one is cut all the same, as
+one mark on a long stretch would find whatever stands in it."""
+
 _CLAUSES = frozenset(
     """
     and but so because which that who when while after before until if as although though where
     """.split()  # noqa: SIM905
+)
+_JOINTS = frozenset(
+    [
+        "to",
+        "for",
+        "from",
+        "with",
+        "without",
+        "in",
+        "on",
+        "at",
+        "by",
+        "about",
+        "into",
+        "over",
+        "than",
+    ]
 )
 
 
@@ -73,7 +95,13 @@ class Hunt:
         return number in self.marked
 
     def finish(self) -> HuntEvent:
-        """Stop the clock and open the flags; return what to record."""
+        """Stop the clock and open the flags; return what to record.
+
+        Raises:
+            IllegalStep: the hunt is not running, or nothing is marked that could be.
+        """
+        if not self.may_finish:
+            raise IllegalStep("finish with nothing marked")
         self.attempt.finish()
         catch = self.catch
         identifier, time = self._stamp()
@@ -92,6 +120,12 @@ class Hunt:
         """Begin anew, with nothing marked."""
         self.marked.clear()
         self.attempt = Attempt(self.attempt.target_seconds, self._clock)
+
+    @property
+    def may_finish(self) -> bool:
+        """Whether there is something to judge: a mark, or nothing that it could have hit."""
+        quoted = any(flag.quote for flag in self.walkthrough.weak_answer.flags)
+        return bool(self.marked) or not (self.phrases and quoted)
 
     @property
     def catch(self) -> Catch:
@@ -116,7 +150,11 @@ class Hunt:
 
 
 def target_seconds(walkthrough: Walkthrough) -> int:
-    """Return how long a hunt may take, in seconds: reading, and weighing; rounded up to fives."""
+    """Return how long a hunt may take, in whole seconds.
+
+    It is the time to read the answer at `WORDS_PER_MINUTE` and `SECONDS_A_FLAG` more for each red
+    flag that quotes it, rounded up to 5 seconds; never less than 15.
+    """
     weak = walkthrough.weak_answer
     reading = len(weak.text.split()) * 60 / WORDS_PER_MINUTE
     quoted = sum(flag.quote is not None for flag in weak.flags)
@@ -127,20 +165,27 @@ def cut(text: str) -> tuple[Span, ...]:
     """Cut a text into phrases, which together hold every word of it, in order.
 
     A phrase ends where the voice pauses. One of more than `LONGEST` words is cut before a word that
-    begins a clause; one of fewer than `SHORTEST` is joined to its neighbour in the sentence.
+    begins a clause; one of fewer than `SHORTEST` is joined to its neighbour in the sentence. None
+    has more than `UNCUT` words: where no clause begins it is cut before a preposition, or halfway.
     """
     spoken = Spoken(text)
     pieces = [piece for sentence in spoken.sentences for piece in _pieces(spoken, sentence)]
     if not pieces:
         return ()
-    ends = [spoken.words[piece[0]].start for piece in pieces[1:]]
+    edges = [0, *(_edge(spoken, first) for first, _ in pieces[1:]), len(text)]
     spans: list[Span] = []
-    for (first, _), end in zip(pieces, [*ends, len(text)], strict=True):
-        start = spoken.words[first].start if spans else 0
+    for start, end in pairwise(edges):
         said = text[start:end]
-        start += len(said) - len(said.lstrip())
-        spans.append(Span(start, start + len(said.strip())))
+        begin = start + len(said) - len(said.lstrip())
+        spans.append(Span(begin, begin + len(said.strip())))
     return tuple(spans)
+
+
+def _edge(spoken: Spoken, at: int) -> int:
+    """Return where the phrase that begins with a word begins: at its quotation mark, if any."""
+    behind, start = spoken.words[at - 1].end, spoken.words[at].start
+    between = spoken.text[behind:start]
+    return next((n for n in range(start, behind, -1) if between[n - behind - 1].isspace()), start)
 
 
 def _pieces(spoken: Spoken, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -156,10 +201,11 @@ def _pieces(spoken: Spoken, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _clauses(spoken: Spoken, first: int, last: int) -> Iterator[tuple[int, int]]:
-    places = [
-        at for at in range(first + SHORTEST, last - SHORTEST + 1) if spoken.texts[at] in _CLAUSES
-    ]
-    if last - first <= LONGEST or not places:
+    count, inner = last - first, range(first + SHORTEST, last - SHORTEST + 1)
+    places = [at for at in inner if spoken.texts[at] in _CLAUSES] if count > LONGEST else []
+    if not places and count > UNCUT:
+        places = [at for at in inner if spoken.texts[at] in _JOINTS] or list(inner)
+    if not places:
         yield first, last
         return
     middle = min(places, key=lambda at: abs(at - (first + last) / 2))

@@ -130,7 +130,9 @@ REVIEW: Keys = [
 ]
 HUNT: Keys = [
     _key("hunt.on", "enter", "on", "Start/done", "start the clock; end the hunt; leave"),
-    _key("hunt.mark", "space", "mark", "Mark", "mark the words, or take the mark away"),
+    _key("hunt.mark", "space", "mark", "Start/mark", "start; mark the words, or unmark them"),
+    _key("hunt.next", "n,right", "next(1)", "Next", "the next words", footer=False),
+    _key("hunt.previous", "p,left", "next(-1)", "Previous", "the words before", footer=False),
     _key("hunt.again", "r", "again", "Again", "hunt once more"),
     *PAGE,
 ]

@@ -1,6 +1,6 @@
 """The red-flag hunt: mark what would sink a weak answer, then see what was found and missed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from textual import on
 from textual.content import Content
@@ -9,7 +9,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from starprep.library.parts import clock_text
-from starprep.library.weak_answer import Flag
+from starprep.library.phrases import Span
+from starprep.library.weak_answer import Flag, WeakAnswer
 from starprep.practice.attempt import Notice, Phase, Step
 from starprep.practice.hunt import Hunt
 from starprep.tui.hanging import Hanging
@@ -25,7 +26,7 @@ _TOLD = """\
 Somebody decent gave this answer, and it failed. Find the words that sank it.
 
 Move with the arrows and mark with space. Not every line has a flag, and what you imagine is \
-counted too. Enter starts the clock, and enter ends the hunt."""
+counted too. Enter or space starts the clock, and enter ends the hunt."""
 
 
 class HuntScreen(PracticePage):
@@ -86,11 +87,14 @@ class HuntScreen(PracticePage):
         self._phrases.focus()
 
     def _row(self, number: int) -> Content:
-        span = self._hunt.phrases[number]
-        words = self._hunt.text[span.start : span.end]
+        words = self._words(self._hunt.phrases[number])
         if number in self._hunt.marked:
             return joined(("[x] ", "bold $error"), (words, "bold underline $error"))
         return joined("[ ] ", words)
+
+    def _words(self, span: Span) -> str:
+        """Return the words of a phrase on one line, though a paragraph may end in it."""
+        return " ".join(self._hunt.text[span.start : span.end].split())
 
     def _result(self) -> Content:
         catch, weak = self._hunt.catch, self._hunt.walkthrough.weak_answer
@@ -98,15 +102,14 @@ class HuntScreen(PracticePage):
         count = len(catch.found) + len(catch.missed)
         head = f"{len(catch.found)} of {count} red flags found in {took}."
         imagined = [
-            joined(("? ", "bold $warning"), f"“{self._hunt.text[span.start : span.end]}”")
-            for span in catch.imagined
+            joined(("? ", "bold $warning"), f"“{self._words(span)}”") for span in catch.imagined
         ]
         return blocks(
             plain(head, "bold"),
-            *_told("Found", "+ ", "bold $success", catch.found),
-            *_told("Missed", "! ", "bold $error", catch.missed),
+            *_told("Found", "+ ", "bold $success", weak, catch.found),
+            *_told("Missed", "! ", "bold $error", weak, catch.missed),
             *([titled("Imagined", lines(*imagined))] if imagined else []),
-            *_told("What it does not say", "- ", MUTED, catch.unsaid),
+            *_told("What it does not say", "- ", MUTED, weak, catch.unsaid),
             titled("The answer", with_flags(weak)),
             verdict(weak),
         )
@@ -116,6 +119,8 @@ class HuntScreen(PracticePage):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what the hunt allows now."""
         if action == "mark":
+            return not self._hunt.attempt.is_over
+        if action == "next":
             return self._is_open
         if action == "again":
             return self._hunt.attempt.is_over
@@ -126,6 +131,8 @@ class HuntScreen(PracticePage):
         attempt = self._hunt.attempt
         if attempt.may(Step.START):
             self._begin()
+        elif attempt.may(Step.FINISH) and not self._hunt.may_finish:
+            self.top_bar.show(aside="mark something first")
         elif attempt.may(Step.FINISH):
             self.post_message(Practised(self._hunt.finish()))
             self._draw()
@@ -137,7 +144,10 @@ class HuntScreen(PracticePage):
         self.action_mark()
 
     def action_mark(self) -> None:
-        """Mark the words under the cursor, or take the mark away."""
+        """Start; or mark the words under the cursor, or take the mark away."""
+        if self._hunt.attempt.may(Step.START):
+            self._begin()
+            return
         number = self._phrases.highlighted
         if number is None or not self._is_open:
             return
@@ -147,6 +157,18 @@ class HuntScreen(PracticePage):
         if self._hunt.attempt.may(Step.RESUME):
             self._hunt.attempt.resume()
             self.query_one(AttemptClock).follow(self._hunt.attempt)
+
+    def action_next(self, by: int) -> None:
+        """Move the cursor by so many phrases, and stay at the first and the last."""
+        last = len(self._hunt.phrases) - 1
+        self._phrases.highlighted = min(max((self._phrases.highlighted or 0) + by, 0), last)
+
+    def action_page_text(self, by: int) -> None:
+        """Move the cursor by a screenful; before and after the hunt, scroll the text."""
+        if not self._is_open:
+            super().action_page_text(by)
+        else:
+            self.action_next(by * max(1, self._phrases.size.height - 1))
 
     def action_again(self) -> None:
         """Hunt once more."""
@@ -174,9 +196,13 @@ class HuntScreen(PracticePage):
             self.query_one(AttemptClock).follow(self._hunt.attempt)
 
 
-def _told(title: str, sign: str, style: str, flags: Iterable[Flag]) -> list[Content]:
-    told = [
-        joined((sign, style), (f"“{flag.quote}”: " if flag.quote else "", "bold"), flag.why)
-        for flag in flags
-    ]
+def _told(
+    title: str, sign: str, style: str, weak: WeakAnswer, some: Collection[Flag]
+) -> list[Content]:
+    """Tell some of the flags, those that quote by the number they have in the text."""
+    told = []
+    for number, flag in enumerate(weak.flags, 1):
+        words = f"[{number}] “{flag.quote}”: " if flag.quote else ""
+        if flag in some:
+            told.append(joined((sign, style), (words, "bold"), flag.why))
     return [titled(title, lines(*told))] if told else []
