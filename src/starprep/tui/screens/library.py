@@ -259,3 +259,4 @@ class LibraryScreen(Page[None]):
         """Clear the filter."""
         await self._filter.close()
         self._list.focus()
+        self.refresh_bindings()  # nothing else may tell that there is no way back any more
