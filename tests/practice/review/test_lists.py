@@ -62,6 +62,22 @@ def test_a_users_words_are_added_and_limits_and_weights_replaced(tmp_path: Path)
     assert "hedge" in {each.rule for each in review("I think so.", book).remarks}  # still there
 
 
+def test_a_user_can_say_what_is_no_fault_and_what_is_no_step(tmp_path: Path) -> None:
+    path = tmp_path / "review.toml"
+    path.write_text(
+        '[sets]\nno_deed = ["juggled"]\n'
+        '[rules.hedge]\nbut = ["i think tank"]\n'
+        '[rules.step]\nbut = ["ran into"]\n'
+    )
+    book, problems = read_rules(path)
+    assert problems == ()
+    said = "I think tank reports. I juggled. I ran into her. I wrote it."
+    heard = review(said, book, part=Part.ACTION)
+    assert "hedge" not in {each.rule for each in heard.remarks}
+    assert heard.steps == 1
+    assert review(said, BOOK, part=Part.ACTION).steps == 3
+
+
 @pytest.mark.parametrize(
     ("text", "key", "words"),
     [

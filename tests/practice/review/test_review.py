@@ -117,6 +117,38 @@ def test_the_result_that_comes_too_late_and_the_parts_out_of_balance_are_heard()
     assert "share" in {each.rule for each in found.remarks}
 
 
+OPENING = "There was a queue that lost orders every night. "
+TASK = "It wasn't my team's queue, but I decided to find the cause. "
+RESULT = "As a result the loss fell from 2% to zero. "
+LESSON = "I learned that a silent retry in the logs needs an alert."
+
+
+@pytest.mark.parametrize(
+    ("said", "missing", "weight"),
+    [
+        (OPENING + TASK + STEPS + RESULT + LESSON, None, None),
+        (STEPS + TASK + RESULT + LESSON, "Situation", Severity.MINOR),
+        (OPENING + STEPS + RESULT + LESSON, "Task", Severity.MINOR),
+        (OPENING + TASK + RESULT + LESSON, "Action", Severity.MINOR),
+        (OPENING + TASK + STEPS + LESSON, "Result", Severity.SERIOUS),
+        (OPENING + TASK + STEPS + RESULT, "Reflection", Severity.SERIOUS),
+    ],
+)
+def test_a_part_that_is_missing_is_told_each_for_itself(
+    said: str, missing: str | None, weight: Severity | None
+) -> None:
+    told = [each for each in review(said, BOOK).remarks if each.rule == "missing"]
+    assert [each.why.split()[1] for each in told] == ([missing] if missing else [])
+    assert all(each.severity is weight for each in told)
+
+
+def test_a_missing_part_that_can_be_inferred_leads_no_headline_before_another_fault() -> None:
+    found = review(OPENING + STEPS + "I think that was the cause. " + RESULT + LESSON, BOOK)
+    assert {"missing", "hedge"} <= {each.rule for each in found.remarks}
+    assert found.headline is not None
+    assert found.headline.rule == "hedge"
+
+
 def test_steps_are_counted_and_the_boundary_is_said_or_not() -> None:
     found = review(STEPS, BOOK, part=Part.ACTION)
     assert (found.steps, found.is_boundary_said) == (4, False)

@@ -1,51 +1,22 @@
 """What all rules are given: the answer in words, its parts, and what the candidate did in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from starprep.library.parts import WORDS_PER_MINUTE, Level, Part
-from starprep.library.speech import Word
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.review.figures import is_figure, kinds
 from starprep.practice.review.lists import RuleBook, Severity
 from starprep.practice.review.patterns import Found
 from starprep.practice.review.remark import Remark
-from starprep.practice.review.spoken import Spoken
+from starprep.practice.review.spoken import Spoken, is_negation
 
 LIMITS = {Level.SDE1: 120, Level.SDE2: 180, Level.SENIOR: 180}
 """How long a whole answer may take where no walkthrough tells, in seconds."""
 
-_NEGATIONS = frozenset(
-    {"not", "never", "no", "nobody", "without", "neither", "nor", "rather", "instead", "nothing"}
-)
 _ZEROS = ("nobody", "no-one", "nothing")
 _REACH = 3  # how many words before a phrase a negation still turns it round
-
-_HELPERS = frozenset(
-    """
-    am was were had have could would should might must may can can't couldn't wouldn't shouldn't
-    did didn't do don't does think thought feel felt guess believe believed know knew want wanted
-    hope hoped like liked love loved mean meant suppose supposed wish wished need needed assume
-    assumed remember remembered worry worried expect expected understand understood will won't
-    wasn't weren't haven't hadn't never agree agreed got get told informed notified alerted flagged
-    raised escalated reported mentioned forwarded referred passed said say see saw seemed heard
-    learned learnt realised realized still always usually seem work worked noticed
-    seen known missed wondered
-    """.split()  # noqa: SIM905, a list would take a page
-)
-_NO_DEEDS = frozenset(
-    {
-        ("found", "out"), ("followed", "up"), ("reached", "out"), ("made", "sure"),
-        ("stepped", "up"), ("got", "involved"), ("came", "across"), ("looked", "forward"),
-    }
-)  # fmt: skip
-_BETWEEN = frozenset(
-    """
-    also then just first finally immediately quickly personally simply only next even now myself
-    carefully deliberately actually went and
-    """.split()  # noqa: SIM905
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,19 +93,19 @@ class Answer:
 
     def _steps(self) -> Iterator[Found]:
         words, breaks = self.spoken.words, self.spoken.breaks
+        between, no_deed = self.book.words("between"), self.book.words("no_deed")
+        none = {found.first for found in self.book.patterns("step", "but").find(self.spoken)}
         passed_on = {found.first for found in self.heard("routing", "sent")}
         last_sentence = -1
-        for at, word in enumerate(words[:-1]):
-            if word.text not in ("i", "i'd", "i've") or at in self.spoken.quoted:
-                continue
-            if at in passed_on:
+        for at in self.spoken.where("i", "i'd", "i've"):
+            if at in self.spoken.quoted or at in passed_on or at + 1 == len(words):
                 continue
             verb = at + 1
-            while verb < len(words) - 1 and words[verb].text in _BETWEEN and verb not in breaks:
+            while verb < len(words) - 1 and words[verb].text in between and verb not in breaks:
                 verb += 1
-            if verb in breaks or not _is_deed(words[verb], word.text):
+            if verb in breaks or not _is_deed(words[verb].text, words[at].text, no_deed):
                 continue
-            if (words[verb].text, self.spoken.texts[verb + 1]) in _NO_DEEDS:
+            if verb in none:
                 continue
             sentence = self.spoken.sentence_of(at)
             if sentence.first == last_sentence:
@@ -166,10 +137,13 @@ class Answer:
     def heard(self, name: str, kind: str = "patterns", within: Range | None = None) -> list[Found]:
         """Return where the patterns of a rule are found, unless quoted or turned round by a not."""
         if (name, kind) not in self._heard:
+            but = list(self.book.patterns(name, "but").find(self.spoken))
             self._heard[name, kind] = [
                 found
                 for found in self.book.patterns(name, kind).find(self.spoken)
-                if found.first not in self.spoken.quoted and not self._is_turned(found)
+                if found.first not in self.spoken.quoted
+                and not self._is_turned(found)
+                and not any(other.first <= found.first < other.last for other in but)
             ]
         everything = self._heard[name, kind]
         if within is None:
@@ -179,7 +153,7 @@ class Answer:
     def _is_turned(self, found: Found) -> bool:
         """Tell whether a negation stands before what was found, or inside it unasked for."""
         inside = self.spoken.texts[found.first : found.last]
-        if any(_is_negation(word) and word not in found.pattern for word in inside):
+        if any(is_negation(word) and word not in found.pattern for word in inside):
             return True
         return self.is_negated(found.first)
 
@@ -189,7 +163,7 @@ class Answer:
         for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
             if before + 1 in self.spoken.breaks:
                 return False
-            if _is_negation(words[before].text):
+            if is_negation(words[before].text):
                 return True
         return False
 
@@ -214,11 +188,7 @@ class Answer:
         return Remark(end, end, rule, severity, "", why)
 
 
-def _is_negation(word: str) -> bool:
-    return word in _NEGATIONS or word.endswith("n't")
-
-
-def _is_deed(verb: Word, subject: str) -> bool:
-    if verb.text in _HELPERS or not verb.text[0].isalpha() or verb.text.endswith("n't"):
+def _is_deed(verb: str, subject: str, no_deed: Collection[str]) -> bool:
+    if verb in no_deed or not verb[0].isalpha() or verb.endswith("n't"):
         return False
-    return subject == "i" or verb.text.endswith(("ed", "en", "t", "ne", "n"))
+    return subject == "i" or verb.endswith(("ed", "en", "t", "ne", "n"))

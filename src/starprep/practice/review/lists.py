@@ -52,6 +52,8 @@ class Rule(Model):
     """For `routing`: others do the work."""
     markers: Words = ()
     """For `generic`: what a lesson begins with."""
+    but: Words = ()
+    """What looks like it and is not it."""
 
 
 class Cues(Model):
@@ -81,6 +83,7 @@ class RuleBook:
 
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
+        self._sets = {name: frozenset(words) for name, words in lists.sets.items()}
         self.limits: Mapping[str, float] = lists.limits
 
     def rule(self, name: str) -> Rule:
@@ -93,7 +96,7 @@ class RuleBook:
 
     def words(self, name: str) -> frozenset[str]:
         """Return the words of a set."""
-        return frozenset(self._lists.sets.get(name, ()))
+        return self._sets[name]
 
     def patterns(self, name: str, kind: str = "patterns") -> Patterns:
         """Return what a rule looks for."""
@@ -118,7 +121,7 @@ class RuleBook:
         }
 
 
-KINDS = ("patterns", "words", "impersonal", "sent", "taken", "markers")
+KINDS = ("patterns", "words", "impersonal", "sent", "taken", "markers", "but")
 
 
 def _pattern_lists(rule: Rule) -> Iterator[tuple[str, Words]]:

@@ -8,8 +8,6 @@ from starprep.practice.review.answer import Answer
 from starprep.practice.review.lists import Severity
 from starprep.practice.review.remark import Remark
 
-_FEWEST_JARGON = 5  # technical words in a sentence below which no density says anything
-
 
 def hedge(answer: Answer) -> Iterator[Remark]:
     """Remark on words that make a claim smaller."""
@@ -35,6 +33,7 @@ def absolute(answer: Answer) -> Iterator[Remark]:
 def jargon(answer: Answer) -> Iterator[Remark]:
     """Remark on sentences in which technical words stand close."""
     listed = frozenset(answer.book.rule("jargon").words)
+    fewest, dense = answer.book.limits["fewest_jargon"], answer.book.limits["jargon_share"]
     text, words = answer.spoken.text, answer.spoken.words
     for sentence in answer.spoken.sentences:
         count = sum(
@@ -42,7 +41,7 @@ def jargon(answer: Answer) -> Iterator[Remark]:
             for word in words[sentence.first : sentence.last]
         )
         size = sentence.last - sentence.first
-        if count >= _FEWEST_JARGON and count > answer.book.limits["jargon_share"] * size:
+        if count >= fewest and count > dense * size:
             yield answer.remark("jargon", sentence.first, sentence.last)
 
 

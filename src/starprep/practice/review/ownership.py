@@ -9,10 +9,6 @@ from starprep.practice.review.remark import Remark
 
 _WE = frozenset({"we", "we'd", "we'll", "we're", "we've"})
 _I = frozenset({"i", "i'd", "i'll", "i'm", "i've"})
-_TALK = frozenset(
-    {"agreed", "talked", "met", "spoke", "discussed", "argued", "disagreed", "paired"}
-)
-_SOME_STEPS = 3  # with so many steps of the candidate's own, others may do some of the work
 _BY = 4  # within so many words behind a passive, by tells who did it
 
 
@@ -28,15 +24,12 @@ def we(answer: Answer) -> Iterator[Remark]:
     One slip weighs little beside an I, and a whole team named is never more than minor.
     """
     place = _action(answer)
-    words = answer.spoken.words
     said = [
-        at
-        for at in range(place.first, place.last)
-        if words[at].text in _WE and at not in answer.spoken.quoted
+        at for at in answer.spoken.where(*_WE) if at in place and at not in answer.spoken.quoted
     ]
     hidden = [at for at in said if not _is_talk(answer, at)]
     own = sum(found.first in place for found in answer.steps)
-    says_i = any(words[at].text in _I for at in range(place.first, place.last))
+    says_i = any(at in place for at in answer.spoken.where(*_I))
     most = len(hidden) > max(own, 1 if says_i else 0)
     severity = Severity.SERIOUS if most else Severity.MINOR
     for found in answer.heard("we", within=place):
@@ -49,7 +42,7 @@ def we(answer: Answer) -> Iterator[Remark]:
 def _is_talk(answer: Answer, at: int) -> bool:
     """Tell whether the we at `at` only talked: that takes two."""
     following = {word.text for word in answer.spoken.words[at + 1 : at + 3]}
-    return bool(following & _TALK)
+    return bool(following & answer.book.words("talk"))
 
 
 def passive(answer: Answer) -> Iterator[Remark]:
@@ -96,7 +89,7 @@ def routing(answer: Answer) -> Iterator[Remark]:
     Action, and in a whole answer.
     """
     claimed = answer.whole or Part.ACTION in answer.parts
-    few = len(answer.steps) < _SOME_STEPS
+    few = len(answer.steps) < answer.book.limits["some_steps"]
     for found in answer.heard("routing", "sent"):
         later = sum(step.first > found.first for step in answer.steps)
         if later >= 2 or answer.is_carried:

@@ -127,7 +127,7 @@ def review(
     level = level or (walkthrough.level if walkthrough else Level.SDE2)
     spoken = Spoken(text)
     whole = Range(0, len(spoken.words))
-    parts = divide_or(part, whole, spoken, book)
+    parts = {part: whole} if part else structure.divide(spoken, book)
     answer = Answer(spoken, parts, book, whole=part is None, level=level, walkthrough=walkthrough)
     remarks = [remark for rule in RULES for remark in rule(answer)] if spoken.words else []
     remarks.sort(key=lambda remark: (remark.start, remark.end, remark.rule))
@@ -141,11 +141,6 @@ def review(
         tuple(signal for signal in signals if signal not in heard),
         whole.seconds,
     )
-
-
-def divide_or(part: Part | None, whole: Range, spoken: Spoken, book: RuleBook) -> dict[Part, Range]:
-    """Return the part that it is, or the parts that are found in it."""
-    return {part: whole} if part else structure.divide(spoken, book)
 
 
 def _signals(walkthrough: Walkthrough | None, level: Level, part: Part | None) -> tuple[str, ...]:
@@ -170,18 +165,18 @@ def _headline(remarks: Iterable[Remark], book: RuleBook) -> Headline | None:
     faults = [remark for remark in remarks if remark.severity is not Severity.GOOD]
     if not faults:
         return None
-    counts: dict[str, int] = {}
-    for remark in faults:
-        counts[remark.rule] = counts.get(remark.rule, 0) + 1
-    first = min(
-        faults,
-        key=lambda each: (
-            each.severity is not Severity.SERIOUS,
-            _ORDER.index(each.rule) if each.rule in _ORDER else len(_ORDER),
-            each.start,
-        ),
-    )
+    first = min(faults, key=_urgency)
     return Headline(first.rule, book.rule(first.rule).change or first.why, first.why)
+
+
+def _urgency(remark: Remark) -> tuple[bool, bool, int, int]:
+    """Return what sorts the fault first whose mending would help most.
+
+    A part that can be inferred, though it was not heard, comes behind every other fault.
+    """
+    light = remark.severity is not Severity.SERIOUS
+    rank = _ORDER.index(remark.rule) if remark.rule in _ORDER else len(_ORDER)
+    return light, light and remark.rule == "missing", rank, remark.start
 
 
 def as_data(found: Review) -> dict[str, object]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from starprep.library.phrases import Span, find
 from starprep.library.speech import stem, words
-from starprep.practice.review.spoken import Spoken
+from starprep.practice.review.spoken import Spoken, is_negation
 
 _LIGHT = frozenset(
     """
@@ -13,7 +13,6 @@ _LIGHT = frozenset(
     are be been being it's as so then also just me us them
     """.split()  # noqa: SIM905
 )
-_NEGATIONS = frozenset({"no", "not", "nobody", "nothing", "never", "none", "without", "neither"})
 _SPREAD = 3  # how many times as many words as the signal itself its meaning may be spread over
 _ALIKE = {
     "nobody": "no", "no-one": "no", "none": "no", "never": "not", "without": "no", "zero": "0",
@@ -53,7 +52,7 @@ def _by_meaning(signal: str, spoken: Spoken, meanings: list[str]) -> Span | None
     if not wanted or not wanted - {"i", "not", "no", "my"}:
         return None
     reach = max(len(said), len(wanted)) * _SPREAD
-    turned = any(_is_negation(word) for word in said)
+    turned = any(is_negation(word) for word in said)
     for sentence in spoken.sentences:
         places = [n for n in range(sentence.first, sentence.last) if meanings[n] in wanted]
         for number, first in enumerate(places):
@@ -63,14 +62,10 @@ def _by_meaning(signal: str, spoken: Spoken, meanings: list[str]) -> Span | None
                 heard.add(meanings[last])
                 if heard == wanted:
                     around = spoken.words[max(sentence.first, first - 2) : last + 1]
-                    if any(_is_negation(word.text) for word in around) == turned:
+                    if any(is_negation(word.text) for word in around) == turned:
                         return spoken.span(first, last + 1)
                     break
     return None
-
-
-def _is_negation(word: str) -> bool:
-    return word in _NEGATIONS or word.endswith("n't")
 
 
 @lru_cache(maxsize=20_000)

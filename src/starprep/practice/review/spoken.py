@@ -14,6 +14,18 @@ _QUOTED = re.compile(
 _BREAK = re.compile(r"[,;:()–—→]|\s->?\s")
 
 
+_NEGATIONS = frozenset(
+    """
+    not never no nobody no-one none nothing without neither nor rather instead
+    """.split()  # noqa: SIM905
+)
+
+
+def is_negation(word: str) -> bool:
+    """Tell whether a word turns round what it stands by."""
+    return word in _NEGATIONS or word.endswith("n't")
+
+
 class Sentence(NamedTuple):
     """Some of an answer's words, up to where the voice falls."""
 
@@ -86,6 +98,10 @@ class Spoken:
         for number, sentence in enumerate(self.sentences):
             numbers += [number] * (sentence.last - sentence.first)
         return numbers
+
+    def where(self, *texts: str) -> list[int]:
+        """Return the indexes at which any of these words stands, in order."""
+        return sorted(at for text in texts for at in self.places.get(text, ()))
 
     def sentence_number(self, word: int) -> int:
         """Return which sentence the word at an index stands in, from 0."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from starprep.library.parts import Part
+from starprep.library.parts import WORDS_PER_MINUTE, Part
 from starprep.practice.review.answer import Answer, Range
 from starprep.practice.review.lists import RuleBook, Severity
 from starprep.practice.review.remark import Remark
@@ -17,6 +17,7 @@ _USUAL_ENDS = {
     Part.REFLECTION: 1.0,
 }
 _UP_TO = {part: tuple(Part)[: number + 1] for number, part in enumerate(Part)}
+_NEEDED = (Part.RESULT, Part.REFLECTION)  # what an answer fails without; others can be inferred
 _OUT_OF_PLACE = 2.5  # what it costs a sentence to stand a whole answer away from its usual place
 _HEARD_ENOUGH = 2  # cues of a sentence beyond which more of them say nothing
 
@@ -78,18 +79,25 @@ def missing(answer: Answer) -> Iterator[Remark]:
     if not answer.whole or not answer.spoken.words:
         return
     end = len(answer.spoken.words)
+    opening = answer.spoken.sentences[0]
     heard = {
+        Part.SITUATION: all(step.first >= opening.last for step in answer.steps)
+        or _is_heard(answer, Part.SITUATION, 0),
+        Part.TASK: bool(answer.heard("boundary")) or _is_heard(answer, Part.TASK, 0),
         Part.ACTION: len(answer.steps) >= 2,
-        Part.RESULT: _is_heard(answer, Part.RESULT, 0) or answer.has_figure(Range(end // 2, end)),
+        Part.RESULT: any(kind == "delta" for kind, *_ in answer.figures)
+        or _is_heard(answer, Part.RESULT, end // 2)
+        or any(first >= end // 2 for _, first, _ in answer.figures)
+        or bool(answer.heard("unmeasured", within=Range(end // 2, end))),
         Part.REFLECTION: bool(answer.heard("generic", "markers"))
         or _is_heard(answer, Part.REFLECTION, end * 2 // 3)
         or not _ends_in_a_result(answer),
     }
     for part, there in heard.items():
         if not there:
-            why = f"There is no {part.title}: {part.purpose[:1].lower()}{part.purpose[1:]}"
-            severity = Severity.MINOR if part is Part.ACTION else None
-            yield answer.lacking("missing", end, severity or answer.book.severity("missing"), why)
+            why = f"No {part.title} is heard: {part.purpose[:1].lower()}{part.purpose[1:]}"
+            weight = answer.book.severity("missing") if part in _NEEDED else Severity.MINOR
+            yield answer.lacking("missing", end, weight, why)
 
 
 def _is_heard(answer: Answer, part: Part, first: int) -> bool:
@@ -140,7 +148,7 @@ def share(answer: Answer) -> Iterator[Remark]:
 def over(answer: Answer) -> Iterator[Remark]:
     """Remark on an answer, or a part with a target, that takes longer to say than it may."""
     everything = answer.everything
-    if answer.whole and everything.seconds > answer.limit * 1.05:
+    if answer.whole and everything.seconds > answer.limit * answer.book.limits["most_of_limit"]:
         cut = _word_at(answer, answer.limit)
         yield answer.remark("over", cut, everything.last, None, _past(answer, answer.limit))
     elif not answer.whole and answer.walkthrough:
@@ -148,7 +156,7 @@ def over(answer: Answer) -> Iterator[Remark]:
         if part is None or answer.level not in {each.level for each in answer.walkthrough.levels}:
             return
         target = answer.walkthrough.target(part, answer.level)
-        if everything.seconds > target * 1.2:
+        if everything.seconds > target * answer.book.limits["most_of_target"]:
             cut = _word_at(answer, target)
             yield answer.remark("over", cut, everything.last, None, _past(answer, target))
 
@@ -159,4 +167,4 @@ def _past(answer: Answer, limit: float) -> str:
 
 def _word_at(answer: Answer, seconds: float) -> int:
     words = len(answer.spoken.words)
-    return min(words - 1, int(seconds * answer.book.limits["words_per_minute"] / 60))
+    return min(words - 1, int(seconds * WORDS_PER_MINUTE / 60))
