@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 
 _RUN = """
 import json, sys
-from starprep.cli import main
+from starprep.cli.command_line import main
 try:
     main(json.loads(sys.argv[1]))
 except SystemExit:

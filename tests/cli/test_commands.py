@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from starprep.cli import main
+from starprep.cli.command_line import main
 from tests.examples import walkthrough_data, write_principle, write_walkthrough
 
 

@@ -11,11 +11,11 @@ from subprocess import PIPE
 
 import pytest
 
-from starprep.cli import main
-from starprep.practice.record import Record
+from starprep.cli.command_line import main
+from starprep.record.file import Record
 from tests.examples import write_library, write_principle, write_walkthrough
-from tests.practice.happened import drill, hunt
 from tests.practice.times import START
+from tests.record.happened import drill, hunt
 
 HARMFUL = "a [/b] \x1b[2J \x9b31m \u202e … é \N{SLIGHTLY SMILING FACE}"
 STARPREP = [sys.executable, "-m", "starprep"]

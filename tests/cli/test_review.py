@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from starprep.cli import main
+from starprep.cli.command_line import main
 
 WEAK = "I told the Platform team. They handled it. The rate improved and the team was happy.\n"
 Out = pytest.CaptureFixture[str]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from starprep.practice.events import DrillEvent
+from starprep.record.events import DrillEvent
 from tests.e2e.conftest import Env
 from tests.e2e.terminal import Terminal
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from starprep.library import cards
+from starprep.library import summaries
 from starprep.library.index import Index
 from starprep.library.reading import parse
 from starprep.library.shelf import read_shelf
@@ -22,7 +22,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(path.name)
         return parse(path)
 
-    monkeypatch.setattr("starprep.library.cards.parse", watched)
+    monkeypatch.setattr("starprep.library.summaries.parse", watched)
     return names
 
 
@@ -92,7 +92,7 @@ def test_only_so_many_new_files_are_read_and_the_rest_is_left_for_later(tmp_path
     assert [each.id for each in some.walkthroughs] == ["lost-parcels"]
     assert [path.stem for path in some.unread] == ["more", "most"]
     for path in some.unread:
-        cards.card_of(path, cards.walkthrough_card, index, [])
+        summaries.summary_of(path, summaries.walkthrough_summary, index, [])
     everything = read_shelf([folder], index, most=0)
     assert everything == read_shelf([folder])
     assert everything.unread == ()

@@ -1,21 +1,5 @@
-"""A place for a record, and a record that was begun."""
+"""A place for a record, and a record that was begun: the same as the record's own tests have."""
 
-from pathlib import Path
+from tests.record.conftest import kept, path
 
-import pytest
-
-from starprep.practice.record import Record
-from tests.practice.records import FIRST, NOW
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where a record may be, in a folder that is not there yet."""
-    return tmp_path / "starprep" / "progress.json"
-
-
-@pytest.fixture
-def kept(path: Path) -> Path:
-    """A record that holds the first event."""
-    Record.open(path, NOW).add([FIRST], NOW)
-    return path
+__all__ = ["kept", "path"]

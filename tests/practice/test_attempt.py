@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from starprep.practice.attempt import Attempt, IllegalStep, Notice, Phase, Rating, Step
+from starprep.practice.attempt import Attempt, IllegalStep, Notice, Phase, Step
+from starprep.record.scales import Rating
 from tests.practice.attempts import ALLOWED, SIGNALS, what_it_shows
 from tests.practice.times import FakeClock
 

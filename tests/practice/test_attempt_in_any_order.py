@@ -5,8 +5,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from starprep.practice.attempt import Attempt, IllegalStep, Notice, Phase, Rating, Step
+from starprep.practice.attempt import Attempt, IllegalStep, Notice, Phase, Step
 from starprep.practice.clock import Pace
+from starprep.record.scales import Rating
 from tests.practice.attempts import ALLOWED, SIGNALS, what_it_shows
 from tests.practice.times import FakeClock
 

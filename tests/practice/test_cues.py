@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from starprep.practice.cues import Cue
+from starprep.record.scales import Cue
 
 LADDER = [Cue.FULL, Cue.SIGNALS, Cue.NAME, Cue.NONE]
 

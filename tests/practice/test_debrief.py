@@ -5,12 +5,12 @@ import pytest
 
 from starprep.library.parts import Level, Part
 from starprep.library.walkthrough import Walkthrough
-from starprep.practice.attempt import Rating
 from starprep.practice.debrief import Advice, DebriefRow, advise, debrief
-from starprep.practice.events import DrillEvent
+from starprep.record.events import DrillEvent
+from starprep.record.scales import Rating
 from tests.examples import walkthrough_data
-from tests.practice.happened import drill
 from tests.practice.times import START
+from tests.record.happened import drill
 
 STORY = Walkthrough.model_validate(walkthrough_data())
 TARGETS = {"situation": 30, "task": 20, "action": 90, "result": 20, "reflection": 15}

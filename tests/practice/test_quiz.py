@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from starprep.library.question import Question
 from starprep.library.walkthrough import Walkthrough
-from starprep.practice.quiz import Answer, Card, Quiz, questions_of
+from starprep.practice.quiz import Answered, Card, Quiz, questions_of
 from tests.examples import walkthrough_data
 from tests.practice.times import START, stamper
 
@@ -30,7 +30,7 @@ def table(quiz: Quiz) -> Card:
     return quiz.card
 
 
-def choose(quiz: Quiz, *, right: bool) -> Answer:
+def choose(quiz: Quiz, *, right: bool) -> Answered:
     card = table(quiz)
     shown = card.right if right else (card.right + 1) % len(card.options)
     return quiz.answer(shown)[0]

@@ -4,13 +4,13 @@ import pytest
 
 from starprep.library.parts import Level, Part
 from starprep.library.walkthrough import Walkthrough
-from starprep.practice.attempt import IllegalStep, Phase, Rating
-from starprep.practice.cues import Cue
-from starprep.practice.events import DrillEvent
+from starprep.practice.attempt import IllegalStep, Phase
 from starprep.practice.rehearsal import Rehearsal
+from starprep.record.events import DrillEvent
+from starprep.record.scales import Cue, Rating
 from tests.examples import walkthrough_data
-from tests.practice.happened import drill
 from tests.practice.times import START, FakeClock, stamper
+from tests.record.happened import drill
 
 STORY = Walkthrough.model_validate(walkthrough_data())
 TARGETS = [30, 20, 90, 20, 15]

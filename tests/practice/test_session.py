@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from starprep.practice.clock import SystemClock
-from starprep.practice.record import Record, read_events
 from starprep.practice.session import Session
-from tests.practice.happened import drill, probe
-from tests.practice.records import FIRST, SECOND, THIRD, ids, refuse
+from starprep.record.file import Record, read_events
 from tests.practice.times import FakeClock, stamper
+from tests.record.happened import drill, probe
+from tests.record.records import FIRST, SECOND, THIRD, ids, refuse
 
 EVENING = datetime(2026, 1, 5, 23, 30, 15, tzinfo=timezone(timedelta(hours=13)))
 

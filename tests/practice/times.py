@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from starprep.practice.events import Stamp, Stamper
+from starprep.record.events import Stamp, Stamper
 
 START = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from tests.practice.times import FakeClock, stamper
-from tests.tui.rooms import (
+from tests.tui.driver import (
     NARROW,
     USUAL,
     Size,

@@ -9,7 +9,7 @@ import pytest
 from textual.events import Paste
 
 from tests.practice.times import FakeClock
-from tests.tui.rooms import (
+from tests.tui.driver import (
     NARROW,
     WEBHOOK,
     WIDE,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.examples import principle_data, walkthrough_data, write_tables
-from tests.tui.rooms import inside, press, room, shown
+from tests.tui.driver import inside, press, room, shown
 
 SIZE = (100, 60)
 """One column, and room for whole pages."""

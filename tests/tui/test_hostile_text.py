@@ -8,7 +8,7 @@ import pytest
 from starprep.tui.app import StarprepApp
 from tests.examples import principle_data, walkthrough_data, write_tables
 from tests.practice.times import FakeClock
-from tests.tui.rooms import NARROW, WIDE, Size, inside, kept, press, prose, room, shown, told
+from tests.tui.driver import NARROW, WIDE, Size, inside, kept, press, prose, room, shown, told
 
 PIECES = ["[/x]", "[bold]", "$primary", "list[int]", "🙂", "שלום", "\\[x", "[@click=app.quit]x[/]"]
 HOSTILE = "".join(PIECES)

@@ -5,7 +5,7 @@ from pathlib import Path
 from starprep.tui.opening import Opening
 from tests.examples import walkthrough_data, write_library, write_walkthrough
 from tests.practice.times import FakeClock
-from tests.tui.rooms import (
+from tests.tui.driver import (
     Size,
     at_every_size,
     countdown,

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from starprep.practice.record import read_events
+from starprep.record.file import read_events
 from tests.practice.times import FakeClock
-from tests.tui.rooms import WEBHOOK, footer, hurry, inside, kept, press, room, settle, shown
+from tests.tui.driver import WEBHOOK, footer, hurry, inside, kept, press, room, settle, shown
 
 WALK = [
     "space", "enter", "c", "t", "r", "left", "right", "1", "2", "3", "4", "j", "k", "down", "up",

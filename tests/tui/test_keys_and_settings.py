@@ -8,7 +8,7 @@ from textual.binding import Binding
 
 from starprep.tui.keys import SCREENS
 from tests.practice.times import FakeClock
-from tests.tui.rooms import (
+from tests.tui.driver import (
     NARROW,
     USUAL,
     WEBHOOK,

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from starprep.tui.app import StarprepApp
 from tests.examples import walkthrough_data, write_library, write_walkthrough
-from tests.tui.rooms import (
+from tests.tui.driver import (
     USUAL,
     WEBHOOK,
     WIDE,

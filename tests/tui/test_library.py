@@ -15,7 +15,7 @@ from tests.examples import (
     write_walkthrough,
 )
 from tests.practice.times import FakeClock, stamper
-from tests.tui.rooms import (
+from tests.tui.driver import (
     NARROW,
     NOW,
     USUAL,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.rooms import (
+from tests.tui.driver import (
     WEBHOOK,
     Size,
     at_every_size,

@@ -9,7 +9,7 @@ from textual.app import App
 
 from starprep.tui.opening import Opening
 from tests.picture import PICTURE, draw
-from tests.tui.rooms import WEBHOOK, room
+from tests.tui.driver import WEBHOOK, room
 
 pytestmark = pytest.mark.skipif(
     version("textual") != "8.2.8", reason="another Textual draws other pictures"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.practice.times import FakeClock
-from tests.tui.rooms import (
+from tests.tui.driver import (
     USUAL,
     WEBHOOK,
     Size,

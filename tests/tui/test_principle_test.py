@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from starprep.tui.app import StarprepApp
 from starprep.tui.opening import Opening
 from tests.examples import write_library, write_walkthrough
-from tests.tui.rooms import (
+from tests.tui.driver import (
     BUILT_IN,
     Size,
     at_every_size,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.examples import walkthrough_data, write_library, write_walkthrough
 from tests.practice.times import FakeClock
-from tests.tui.rooms import (
+from tests.tui.driver import (
     WEBHOOK,
     Size,
     at_every_size,

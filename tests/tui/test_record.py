@@ -6,7 +6,7 @@ A newer record is in test_keys_and_settings.
 from pathlib import Path
 
 from tests.practice.times import stamper
-from tests.tui.rooms import WIDE, inside, kept, press, prose, room, settle, shown, told, until
+from tests.tui.driver import WIDE, inside, kept, press, prose, room, settle, shown, told, until
 
 
 async def test_a_record_that_cannot_be_written_is_told_and_held_until_it_can(

@@ -6,9 +6,9 @@ import pytest
 from textual.pilot import Pilot
 
 from starprep.tui.opening import Opening
-from starprep.tui.screens.review import ReviewScreen
+from starprep.tui.screens.review_screen import ReviewScreen
 from starprep.tui.widgets.draft import Draft
-from tests.tui.rooms import (
+from tests.tui.driver import (
     WEBHOOK,
     WIDE,
     Size,
@@ -32,7 +32,7 @@ WEAK = "I told the [Platform] team. They handled it. I learned that communicatio
 
 @pytest.fixture(autouse=True)
 def _no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("starprep.tui.screens.review.PAUSE", 0.001)
+    monkeypatch.setattr("starprep.tui.screens.review_screen.PAUSE", 0.001)
 
 
 async def write(pilot: Pilot[None], text: str) -> None:

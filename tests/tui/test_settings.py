@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from rich.color import Color
 
-from tests.tui.rooms import (
+from tests.tui.driver import (
     Size,
     at_every_size,
     countdown,

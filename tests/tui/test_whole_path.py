@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from starprep.tui.app import StarprepApp
 from starprep.tui.opening import Opening
 from tests.practice.times import FakeClock, stamper
-from tests.tui.rooms import (
+from tests.tui.driver import (
     NARROW,
     NOW,
     WEBHOOK,

@@ -13,18 +13,18 @@ from typing import Any
 FORMAT = 1
 """The version of the index's own format. One of another version is not used."""
 
-Card = dict[str, Any]
+Summary = dict[str, Any]
 """What a file says of itself, as plain data."""
 
-Stamp = tuple[int, int]
+FileState = tuple[int, int]
 """When a file was last changed, in nanoseconds, and its size in bytes."""
 
 
 class Index:
-    """The cards of files by their path, each good for as long as its file stays as it is."""
+    """The summaries of files by their path, each good for as long as its file stays as it is."""
 
     def __init__(self) -> None:
-        self._entries: dict[str, tuple[Stamp, bool, Card]] = {}
+        self._entries: dict[str, tuple[FileState, bool, Summary]] = {}
         self._basis = ""
         self._is_changed = False
 
@@ -37,8 +37,8 @@ class Index:
             if data["format"] == FORMAT:
                 index._basis = str(data["basis"])
                 index._entries = {
-                    name: ((changed, size), bool(sound), dict(card))
-                    for name, (changed, size, sound, card) in data["files"].items()
+                    name: ((changed, size), bool(sound), dict(summary))
+                    for name, (changed, size, sound, summary) in data["files"].items()
                 }
         return index
 
@@ -47,8 +47,8 @@ class Index:
         if not self._is_changed:
             return
         files = {
-            name: (*stamp, sound, card)
-            for name, (stamp, sound, card) in self._entries.items()
+            name: (*state, sound, summary)
+            for name, (state, sound, summary) in self._entries.items()
             if os.path.exists(name)  # noqa: PTH110, a thousand of them
         }
         data = {"format": FORMAT, "basis": self._basis, "files": files}
@@ -59,7 +59,7 @@ class Index:
             new.replace(path)
             self._is_changed = False
 
-    def stamp(self, path: Path) -> Stamp | None:
+    def state(self, path: Path) -> FileState | None:
         """Return what changes when the file at `path` does; None where there is no file."""
         try:
             found = os.stat(path)  # noqa: PTH116, a thousand of them
@@ -67,15 +67,15 @@ class Index:
             return None
         return found.st_mtime_ns, found.st_size
 
-    def card(self, path: Path) -> Card | None:
-        """Return the card of the file at `path`; None where it is not known or has changed."""
-        stamp, _, card = self._entries.get(_name(path), (None, False, None))
-        return card if card is not None and stamp == self.stamp(path) else None
+    def summary(self, path: Path) -> Summary | None:
+        """Return the summary of the file at `path`; None where it is not known or has changed."""
+        state, _, summary = self._entries.get(_name(path), (None, False, None))
+        return summary if summary is not None and state == self.state(path) else None
 
-    def add(self, path: Path, stamp: Stamp | None, card: Card) -> None:
-        """Keep the card of a file that had `stamp` before it was read."""
-        if stamp is not None:
-            self._entries[_name(path)] = (stamp, False, card)
+    def add(self, path: Path, state: FileState | None, summary: Summary) -> None:
+        """Keep the summary of a file that had `state` before it was read."""
+        if state is not None:
+            self._entries[_name(path)] = (state, False, summary)
             self._is_changed = True
 
     def judge_by(self, basis: str) -> None:
@@ -83,7 +83,7 @@ class Index:
         if basis != self._basis:
             self._basis = basis
             self._entries = {
-                name: (stamp, False, card) for name, (stamp, _, card) in self._entries.items()
+                name: (state, False, summary) for name, (state, _, summary) in self._entries.items()
             }
             self._is_changed = True
 
@@ -92,7 +92,7 @@ class Index:
         return self._entries.get(_name(path), (None, False))[1]
 
     def mark_sound(self, path: Path) -> None:
-        """Keep that nothing is wrong with the file at `path`, if its card is known."""
+        """Keep that nothing is wrong with the file at `path`, if its summary is known."""
         if entry := self._entries.get(_name(path)):
             self._entries[_name(path)] = (entry[0], True, entry[2])
             self._is_changed = True

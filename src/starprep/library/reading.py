@@ -27,7 +27,7 @@ _LONGEST = 64  # bits of a whole number, as TOML asks of its readers
 
 _WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
-Found = tuple[KeyPath, str, str]
+Fault = tuple[KeyPath, str, str]
 """A key, what is wrong with it and what would be right."""
 
 T = TypeVar("T")
@@ -53,7 +53,7 @@ class Source:
         """Make a problem at `key`, on its line or on that of the nearest table around it."""
         return self._problem(locate(self.text), key, what, fix)
 
-    def problems(self, found: Iterable[Found]) -> tuple[Problem, ...]:
+    def problems(self, found: Iterable[Fault]) -> tuple[Problem, ...]:
         """Make a problem of each key, what and fix, in the order of the file's lines."""
         faults = list(found)
         lines = locate(self.text) if faults else {}
@@ -123,7 +123,7 @@ M = TypeVar("M", bound="Model")
 
 
 def _read(
-    path: Path, model: type[M], check: Callable[[dict[str, Any]], Iterable[Found]]
+    path: Path, model: type[M], check: Callable[[dict[str, Any]], Iterable[Fault]]
 ) -> Reading[M]:
     """Read `path` as `model`; `check` finds what only this kind of file can have wrong.
 
@@ -138,7 +138,7 @@ def _read(
     if source is None:
         return Reading(None, parsed.problems)
     value = None
-    found: list[Found] = []
+    found: list[Fault] = []
     try:
         value = model.model_validate(source.data)
     except ValidationError as error:
@@ -152,13 +152,13 @@ def _read(
     return Reading(None if problems else value, problems)
 
 
-def _elsewhere(more: Iterable[Found], found: Iterable[Found]) -> list[Found]:
+def _elsewhere(more: Iterable[Fault], found: Iterable[Fault]) -> list[Fault]:
     """Return those of `more` whose key nothing in `found` has."""
     told = {key for key, *_ in found}
     return [each for each in more if each[0] not in told]
 
 
-def _wrong_id(source: Source) -> Iterator[Found]:
+def _wrong_id(source: Source) -> Iterator[Fault]:
     """Yield the id if it is another than the file's name."""
     name, stem = source.data.get("id"), source.path.stem
     if isinstance(name, str) and name != stem:
@@ -166,7 +166,7 @@ def _wrong_id(source: Source) -> Iterator[Found]:
         yield ("id",), f'"{name}" is not the file\'s name', fix
 
 
-def _unknown_principles(data: dict[str, Any], known: Collection[str]) -> Iterator[Found]:
+def _unknown_principles(data: dict[str, Any], known: Collection[str]) -> Iterator[Fault]:
     """Yield every principle that `data` names and that is not `known`."""
     adaptations = data.get("adaptations")
     named: list[tuple[KeyPath, Any]] = [(("principle",), data.get("principle"))]
@@ -179,7 +179,7 @@ def _unknown_principles(data: dict[str, Any], known: Collection[str]) -> Iterato
             yield key, f'"{principle}" is a principle that no file defines', fix
 
 
-def _unfinished(value: Any, key: KeyPath = ()) -> Iterator[Found]:
+def _unfinished(value: Any, key: KeyPath = ()) -> Iterator[Fault]:
     """Yield every text that is still a placeholder."""
     if isinstance(value, dict):
         for name, each in value.items():

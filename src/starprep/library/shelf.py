@@ -1,6 +1,6 @@
 """The library at a glance: what a list shows of each walkthrough and principle.
 
-Reading a shelf needs the standard library only. It takes each file's card, what the file says of
+Reading a shelf needs the standard library only. It takes each file's summary, what the file says of
 itself, and trusts the rest; `checking` reads the same files whole.
 """
 
@@ -10,12 +10,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from starprep.library.cards import LAST, card_of, principle_card, walkthrough_card
 from starprep.library.files import Files, files_in
 from starprep.library.index import Index
 from starprep.library.parts import Level
 from starprep.library.problems import Problem
 from starprep.library.reading import Source, parse, read_principle, read_walkthrough
+from starprep.library.summaries import LAST, principle_summary, summary_of, walkthrough_summary
 from starprep.library.text import one_line
 
 
@@ -30,7 +30,7 @@ class Heading:
     order: int
 
 
-class Asked(NamedTuple):
+class QuizEntry(NamedTuple):
     """What a list knows of a quiz question."""
 
     prompt: str
@@ -50,7 +50,7 @@ class Listing:
     scenario: str
     seconds: int
     """What the five targets add up to."""
-    quiz: tuple[Asked, ...]
+    quiz: tuple[QuizEntry, ...]
     """Its quiz questions, in their order."""
     words: str = field(repr=False)
     """All that a filter looks through, in small letters."""
@@ -113,13 +113,13 @@ class Shelf:
 def read_shelf(
     folders: Sequence[Path], index: Index | None = None, most: int | None = None
 ) -> Shelf:
-    """Read the cards of all content files in `folders`, the built-in folder first.
+    """Read the summaries of all content files in `folders`, the built-in folder first.
 
     Of two files with one id the earlier one stays and the later one is a problem.
 
     Args:
         folders: where to look; see `files_in`.
-        index: the cards known already, to which those that are read now are added.
+        index: the summaries known already, to which those that are read now are added.
         most: how many walkthroughs that the index does not know may be read; the others are
             `unread`.
     """
@@ -144,7 +144,7 @@ def _read(files: Files, index: Index, most: int | None) -> Shelf:
             headings[heading.id] = heading
     known = {**faulty, **headings}
     names = {each.id: each.name for each in known.values()}
-    new = (path for path in files.walkthroughs if index.card(path) is None)
+    new = (path for path in files.walkthroughs if index.summary(path) is None)
     unread = set() if most is None else set(islice(new, most, None))
     listings: dict[str, Listing] = {}
     for path in files.walkthroughs:
@@ -178,9 +178,9 @@ def _is_taken(new: Heading | Listing, known: dict[str, Any], problems: list[Prob
 
 def _heading(path: Path, index: Index, problems: list[Problem]) -> Heading | None:
     told = len(problems)
-    card = card_of(path, principle_card, index, problems)
-    if card is not None:
-        return Heading(card["id"], path, card["name"], card["essence"], card["order"])
+    summary = summary_of(path, principle_summary, index, problems)
+    if summary is not None:
+        return Heading(summary["id"], path, summary["name"], summary["essence"], summary["order"])
     if len(problems) == told:
         problems += read_principle(path).problems
     return None
@@ -196,20 +196,27 @@ def _listing(
     path: Path, names: Mapping[str, str], index: Index, problems: list[Problem]
 ) -> Listing | None:
     told = len(problems)
-    card = card_of(path, walkthrough_card, index, problems)
-    if card is not None and card["principle"] in names:
-        principle, tags = card["principle"], tuple(card["tags"])
-        words = (card["id"], card["question"], names[principle], principle, card["level"], *tags)
-        return Listing(
-            card["id"],
-            path,
-            card["question"],
+    summary = summary_of(path, walkthrough_summary, index, problems)
+    if summary is not None and summary["principle"] in names:
+        principle, tags = summary["principle"], tuple(summary["tags"])
+        words = (
+            summary["id"],
+            summary["question"],
+            names[principle],
             principle,
-            Level(card["level"]),
+            summary["level"],
+            *tags,
+        )
+        return Listing(
+            summary["id"],
+            path,
+            summary["question"],
+            principle,
+            Level(summary["level"]),
             tags,
-            card["scenario"],
-            card["seconds"],
-            tuple(Asked(*each) for each in card["quiz"]),
+            summary["scenario"],
+            summary["seconds"],
+            tuple(QuizEntry(*each) for each in summary["quiz"]),
             " ".join(words).casefold(),
         )
     if len(problems) == told:

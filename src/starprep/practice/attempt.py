@@ -8,9 +8,10 @@ A section of the answer and the reply to a follow-up question are both attempts.
 """
 
 from collections.abc import Iterable
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
 from starprep.practice.clock import Clock, Countdown, Pace
+from starprep.record.scales import Rating
 
 SLEEP_SECONDS = 1.0
 """A machine that slept at least this long, in seconds, pauses the attempt."""
@@ -39,15 +40,6 @@ class Step(StrEnum):
     REVEAL = "reveal"
     MARK = "mark"
     RATE = "rate"
-
-
-class Rating(IntEnum):
-    """How it went, in the candidate's own judgement."""
-
-    AGAIN = 1
-    HARD = 2
-    GOOD = 3
-    EASY = 4
 
 
 class Notice(StrEnum):

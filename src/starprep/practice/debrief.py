@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from starprep.library.parts import Level, Part, clock_text, difference_text
 from starprep.library.walkthrough import Walkthrough
-from starprep.practice.attempt import Rating
-from starprep.practice.events import DrillEvent
+from starprep.record.events import DrillEvent
+from starprep.record.scales import Rating
 
 USUAL_RUNS = 3
 """How many earlier attempts at a part `usual` is the mean of."""

@@ -11,8 +11,8 @@ from starprep.library.walkthrough import Walkthrough
 from starprep.library.weak_answer import Flag
 from starprep.practice.attempt import Attempt, IllegalStep
 from starprep.practice.clock import Clock
-from starprep.practice.events import HuntEvent, Stamper
-from starprep.practice.review.spoken import Sentence, Spoken
+from starprep.record.events import HuntEvent, Stamper
+from starprep.review.spoken import Sentence, Spoken
 
 WORDS_PER_MINUTE = 200
 """How fast the answer is read, in words a minute: silent reading to understand is 200 to 250."""

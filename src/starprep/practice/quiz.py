@@ -7,7 +7,7 @@ from random import Random
 
 from starprep.library.question import Question
 from starprep.library.walkthrough import Walkthrough
-from starprep.practice.events import QuizEvent, Stamper
+from starprep.record.events import QuizEvent, Stamper
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answered:
     """A card and the option, as shown, that was chosen for it."""
 
     card: Card
@@ -59,7 +59,7 @@ class Quiz:
         self, questions: Iterable[tuple[str, Question]], seed: int, stamp: Stamper
     ) -> None:
         self.seed = seed
-        self.answers: list[Answer] = []
+        self.answers: list[Answered] = []
         self._stamp = stamp
         self._cards = deque(self._shuffled(*each, round=1) for each in questions)
         self.count = len(self._cards)
@@ -87,7 +87,7 @@ class Quiz:
         )
 
     @property
-    def first_answers(self) -> tuple[Answer, ...]:
+    def first_answers(self) -> tuple[Answered, ...]:
         """The answers of the first round, which is what the result counts."""
         return tuple(answer for answer in self.answers if answer.card.round == 1)
 
@@ -96,8 +96,8 @@ class Quiz:
         """The questions missed in the first round: what to reread."""
         return tuple(answer.card.question for answer in self.first_answers if not answer.correct)
 
-    def answer(self, chosen: int) -> tuple[Answer, QuizEvent]:
-        """Answer the card on the table with the option shown at `chosen`, from 0.
+    def answer(self, chosen: int) -> tuple[Answered, QuizEvent]:
+        """Answered the card on the table with the option shown at `chosen`, from 0.
 
         Returns:
             The answer and what to record of it. The next card is on the table.
@@ -108,7 +108,7 @@ class Quiz:
         card = self._cards[0]
         index = card.order[chosen] if chosen >= 0 else card.order[len(card.order)]
         self._cards.popleft()
-        answer = Answer(card, chosen)
+        answer = Answered(card, chosen)
         self.answers.append(answer)
         if not answer.correct:
             again = self._shuffled(card.walkthrough, card.question, round=card.round + 1)

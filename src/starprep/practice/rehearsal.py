@@ -8,10 +8,10 @@ from starprep.library.section import Section
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.attempt import Attempt
 from starprep.practice.clock import Clock
-from starprep.practice.events import DrillEvent, Event, Stamper
-from starprep.practice.history import suggest_cue
-from starprep.practice.review.signals import hit
-from starprep.practice.review.spoken import Spoken
+from starprep.record.events import DrillEvent, Event, Stamper
+from starprep.record.fading import suggest_cue
+from starprep.review.signals import hit
+from starprep.review.spoken import Spoken
 
 
 @dataclass(frozen=True, slots=True)

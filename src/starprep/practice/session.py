@@ -14,10 +14,10 @@ from starprep.practice.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
     from starprep.library.problems import Problem
-    from starprep.practice.events import Event, Stamp, Stamper
-    from starprep.practice.history import History
-    from starprep.practice.record import Record
-    from starprep.practice.review.lists import RuleBook
+    from starprep.record.events import Event, Stamp, Stamper
+    from starprep.record.file import Record
+    from starprep.record.history import History
+    from starprep.review.lists import RuleBook
 
 
 class Session:
@@ -51,20 +51,20 @@ class Session:
     @cached_property
     def record(self) -> "Record":
         """The record of practice, opened when it is first needed."""
-        from starprep.practice.record import Record
+        from starprep.record.file import Record
 
         return Record.open(self._path, self.now().astimezone(UTC))
 
     @cached_property
     def rules(self) -> "tuple[RuleBook, tuple[Problem, ...]]":
         """What the review goes by, and what is wrong with the user's own additions to it."""
-        from starprep.practice.review.lists import read_rules
+        from starprep.review.lists import read_rules
 
         return read_rules(self._rules)
 
     def keep(self, *events: "Event") -> str | None:
         """Add events to the record; return what the candidate should be told, if anything."""
-        from starprep.practice.record import RecordUnwritable
+        from starprep.record.file import RecordUnwritable
 
         if not events:
             return None
@@ -80,13 +80,13 @@ class Session:
 
     def history(self, walkthrough: str) -> "History | None":
         """Return what was practised of one walkthrough; None where nothing was."""
-        from starprep.practice.history import history_of
+        from starprep.record.history import history_of
 
         return history_of(self.record.events, walkthrough)
 
     def histories(self) -> "dict[str, History]":
         """Return what was practised of each walkthrough, by its id."""
-        from starprep.practice.history import histories
+        from starprep.record.history import histories
 
         return histories(self.record.events)
 
@@ -94,7 +94,7 @@ class Session:
 def _new_stamp() -> "Stamp":
     from uuid import uuid4
 
-    from starprep.practice.events import Stamp
+    from starprep.record.events import Stamp
 
     return Stamp(uuid4().hex, datetime.now(UTC).replace(microsecond=0))
 

@@ -18,20 +18,20 @@ from starprep.library.shelf import Shelf
 from starprep.places import Places, find_places
 from starprep.practice.clock import Clock
 from starprep.practice.session import Session
-from starprep.tui.endings import LeavingApp, leave_when_asked
 from starprep.tui.journey import Journey
 from starprep.tui.keys import EVERYWHERE, KEY_NAMES
+from starprep.tui.leaving import LeavingApp, leave_when_asked
 from starprep.tui.opening import Opening
 from starprep.tui.page import Practised
-from starprep.tui.screens.library import LibraryScreen
+from starprep.tui.screens.library_screen import LibraryScreen
 from starprep.tui.settings import read_settings, write_setting
 from starprep.tui.shelf_reader import ShelfReader
 from starprep.tui.themes import THEMES
 
 if TYPE_CHECKING:
-    from starprep.practice.events import Event, Stamper
-    from starprep.tui.screens.overview import OverviewScreen
-    from starprep.tui.screens.settings import SettingsScreen
+    from starprep.record.events import Event, Stamper
+    from starprep.tui.screens.overview_screen import OverviewScreen
+    from starprep.tui.screens.settings_screen import SettingsScreen
 
 
 class StarprepApp(LeavingApp):
@@ -151,7 +151,7 @@ class StarprepApp(LeavingApp):
 
     def on_library_screen_narrowing(self, message: LibraryScreen.Narrowing) -> None:
         """Offer what the library can be narrowed to."""
-        from starprep.tui.screens.narrow import NarrowScreen
+        from starprep.tui.screens.narrow_screen import NarrowScreen
 
         async def chosen(word: str | None) -> None:
             if word:
@@ -167,7 +167,7 @@ class StarprepApp(LeavingApp):
 
     def open_problems(self, path: Path) -> None:
         """Show all that is wrong with the file at `path`."""
-        from starprep.tui.screens.problems import ProblemsScreen
+        from starprep.tui.screens.problems_screen import ProblemsScreen
 
         self.push_screen(ProblemsScreen(path, tuple(self.library.stock.problems.get(path, ()))))
 
@@ -192,7 +192,7 @@ class StarprepApp(LeavingApp):
 
     def action_settings(self) -> None:
         """Open the settings."""
-        from starprep.tui.screens.settings import SettingsScreen
+        from starprep.tui.screens.settings_screen import SettingsScreen
 
         self._settings_screen = SettingsScreen(
             self.settings, self.places.settings, self._settings_problems
@@ -218,7 +218,7 @@ class StarprepApp(LeavingApp):
 
     def action_help(self) -> None:
         """Show every key of the screen."""
-        from starprep.tui.screens.help import HelpScreen
+        from starprep.tui.screens.help_screen import HelpScreen
 
         self.push_screen(HelpScreen(self.screen.active_bindings, self.get_key_display))
 

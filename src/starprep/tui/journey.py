@@ -15,9 +15,9 @@ from starprep.tui.room import Room
 if TYPE_CHECKING:
     from starprep.library.walkthrough import Walkthrough
     from starprep.practice.rehearsal import Rehearsal
-    from starprep.practice.review.review import Review
-    from starprep.tui.review_pages import Reviewer
-    from starprep.tui.screens.overview import OverviewScreen
+    from starprep.review.review import Review
+    from starprep.texts.review_texts import Reviewer
+    from starprep.tui.screens.overview_screen import OverviewScreen
 
 
 class Journey:
@@ -41,7 +41,7 @@ class Journey:
     def open(self, id: str) -> "OverviewScreen | None":
         """Show the overview of a walkthrough; or what is wrong with its file, and return None."""
         from starprep.library.reading import read_walkthrough
-        from starprep.tui.screens.overview import OverviewScreen
+        from starprep.tui.screens.overview_screen import OverviewScreen
 
         listing = self.shelf.walkthrough(id)
         heading = self.shelf.principle(listing.principle) if listing else None
@@ -80,7 +80,7 @@ class Journey:
 
     def plan(self, overview: "OverviewScreen") -> None:
         """Ask what to rehearse."""
-        from starprep.tui.screens.plan import PROBES, WHOLE, PlanScreen
+        from starprep.tui.screens.plan_screen import PROBES, WHOLE, PlanScreen
 
         def chosen(what: str | None) -> None:
             if what == PROBES:
@@ -105,9 +105,9 @@ class Journey:
     def _learn(self, overview: "OverviewScreen") -> None:
         from starprep.library.principle import Principle
         from starprep.library.reading import read_principle
-        from starprep.practice.events import LearnEvent
-        from starprep.tui.learn_pages import Lesson
-        from starprep.tui.screens.learn import LearnScreen
+        from starprep.record.events import LearnEvent
+        from starprep.texts.learn_texts import Lesson
+        from starprep.tui.screens.learn_screen import LearnScreen
 
         heading, walkthrough = overview.principle, overview.walkthrough
         principle = read_principle(heading.path).value or Principle(
@@ -128,7 +128,7 @@ class Journey:
 
     def _test(self, overview: "OverviewScreen") -> None:
         from starprep.practice.quiz import Quiz, questions_of
-        from starprep.tui.screens.quiz import QuizScreen
+        from starprep.tui.screens.quiz_screen import QuizScreen
 
         session = self._session
         quiz = Quiz(questions_of(overview.walkthrough), session.seed(), session.stamp)
@@ -138,14 +138,14 @@ class Journey:
         """Test a principle, by its id, over all its walkthroughs; or all principles, mixed."""
         from random import Random
 
-        from starprep.practice.paper import items_of, questions_of, set_paper
         from starprep.practice.quiz import Quiz
-        from starprep.tui.screens.quiz import QuizScreen
+        from starprep.practice.selection import items_of, questions_of, select
+        from starprep.tui.screens.quiz_screen import QuizScreen
 
         session, stories = self._session, {each.id: each for each in self._room.library.stock.sound}
         items = items_of(each for each in stories.values() if principle in (None, each.principle))
         seed = session.seed()
-        paper = set_paper(items, session.histories(), Random(seed))  # noqa: S311
+        paper = select(items, session.histories(), Random(seed))  # noqa: S311
         asked, problems = questions_of(paper, self.shelf)
         self._room.library.show_problems(problems)
         heading = self.shelf.principle(principle) if principle else None
@@ -155,7 +155,7 @@ class Journey:
 
     def _hunt(self, overview: "OverviewScreen") -> None:
         from starprep.practice.hunt import Hunt
-        from starprep.tui.screens.hunt import HuntScreen
+        from starprep.tui.screens.hunt_screen import HuntScreen
 
         hunt = Hunt(overview.walkthrough, self._session.clock, self._session.stamp)
         self._room.push_screen(HuntScreen(hunt, bell=self._room.settings.bell), self._back)
@@ -163,7 +163,7 @@ class Journey:
     def review(self, id: str | None, part: Part | None = None) -> None:
         """Open the review of an answer to a walkthrough, by its id; or to no one of them."""
         from starprep.library.reading import read_walkthrough
-        from starprep.tui.screens.review import ReviewScreen
+        from starprep.tui.screens.review_screen import ReviewScreen
 
         listing = self.shelf.walkthrough(id) if id else None
         walkthrough = None
@@ -180,7 +180,7 @@ class Journey:
         """Return what reviews an answer to `walkthrough`, by the rules as the user has them."""
 
         def reviewer(text: str, part: Part | None, level: Level) -> "Review":
-            from starprep.practice.review.review import review
+            from starprep.review.review import review
 
             book, problems = self._session.rules
             if not self._are_rules_told:
@@ -193,7 +193,7 @@ class Journey:
 
     def _rehearse(self, overview: "OverviewScreen", parts: Sequence[Part]) -> None:
         from starprep.practice.rehearsal import Rehearsal
-        from starprep.tui.screens.drill import DrillScreen
+        from starprep.tui.screens.drill_screen import DrillScreen
 
         session, settings = self._session, self._room.settings
         history = session.history(overview.walkthrough.id)
@@ -218,7 +218,7 @@ class Journey:
 
     def _debrief(self, overview: "OverviewScreen", rehearsal: "Rehearsal") -> None:
         from starprep.practice.debrief import debrief
-        from starprep.tui.screens.debrief import AGAIN, PROBES, DebriefScreen
+        from starprep.tui.screens.debrief_screen import AGAIN, PROBES, DebriefScreen
 
         history = self._session.history(rehearsal.walkthrough.id)
         looked_back = debrief(
@@ -239,7 +239,7 @@ class Journey:
         self._room.push_screen(DebriefScreen(looked_back), chosen)
 
     def _probe(self, overview: "OverviewScreen") -> None:
-        from starprep.tui.screens.probes import ProbesScreen
+        from starprep.tui.screens.probes_screen import ProbesScreen
 
         session = self._session
         history = session.history(overview.walkthrough.id)

@@ -17,7 +17,7 @@ from starprep.tui.columns import Columns
 from starprep.tui.text import HEADING, MUTED, blocks, joined, lines, plain
 
 if TYPE_CHECKING:
-    from starprep.practice.history import History
+    from starprep.record.history import History
 
 Target = Listing | Path
 """What a row stands for: a walkthrough, or a file with problems."""
@@ -72,7 +72,7 @@ class Rows:
         history = self._histories.get(listing.id)
         last, best = "never", "-"
         if history and self._today:
-            from starprep.practice.history import ago_text
+            from starprep.record.history import ago_text
 
             last = ago_text(history.last, self._today)
             best = f"{history.best.signals} signals" if history.best else best

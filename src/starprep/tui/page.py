@@ -15,7 +15,7 @@ from starprep.tui.widgets.key_bar import KeyBar
 from starprep.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from starprep.practice.events import Event
+    from starprep.record.events import Event
 
 T = TypeVar("T")
 

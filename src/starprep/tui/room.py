@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.screen import Screen
 
-from starprep.tui.screens.library import LibraryScreen
+from starprep.tui.screens.library_screen import LibraryScreen
 from starprep.tui.settings import Settings
 
 if TYPE_CHECKING:
-    from starprep.practice.events import Event
+    from starprep.record.events import Event
 
 
 class Room(Protocol):

@@ -44,8 +44,8 @@ class ShelfReader:
         It is given up as soon as `goes_on` says no; what is known by then is kept for the next
         start.
         """
-        from starprep.library.cards import card_of, walkthrough_card
         from starprep.library.checking import check_listed
+        from starprep.library.summaries import summary_of, walkthrough_summary
 
         count = len(self.shelf.unread)
         for number, path in enumerate(self.shelf.unread):
@@ -53,7 +53,7 @@ class ShelfReader:
                 reader.show_progress(number, count)
             if not goes_on():
                 break
-            card_of(path, walkthrough_card, self._index, [])
+            summary_of(path, walkthrough_summary, self._index, [])
         self._keep()
         if count and goes_on():
             self.shelf = read_shelf(self._places.content, self._index)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from starprep.library.editor import overlap
 from starprep.library.editor.editing import edit
-from starprep.library.editor.finding import Rule
+from starprep.library.editor.finding import EditRule
 from starprep.library.files import Files, files_in
 from tests.examples import (
     line_of,
@@ -104,4 +104,4 @@ def test_what_gives_answers_away_over_the_library_is_told_of_its_folder(tmp_path
 def test_every_rule_has_its_reason_in_the_docs() -> None:
     reasons = (ROOT / "docs" / "editing.md").read_text(encoding="utf-8")
     described = set(re.findall(r"^## `([a-z-]+)`", reasons, re.MULTILINE))
-    assert described == {rule.value for rule in Rule}
+    assert described == {rule.value for rule in EditRule}

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from starprep.library.editor import answer, quiz, surroundings
+from starprep.library.editor import answer_rules, quiz_rules, surrounding_rules
 from starprep.library.editor.finding import Finding
 from starprep.library.principle import Principle
 from starprep.library.problems import key_text
@@ -13,10 +13,10 @@ from starprep.library.question import Question
 from starprep.library.walkthrough import Walkthrough
 from tests.examples import principle_data, put, walkthrough_data
 
-Rule = Callable[[Walkthrough], Iterable[Finding]]
+Check = Callable[[Walkthrough], Iterable[Finding]]
 
 
-def found(rule: Rule, **changes: Any) -> list[str]:
+def found(rule: Check, **changes: Any) -> list[str]:
     """Return the keys of what `rule` finds in the small walkthrough with `changes` by key."""
     data = walkthrough_data()
     for key, value in changes.items():
@@ -40,17 +40,17 @@ ACTION = "sections[2].example"
     [(59, True), (60, False), (75, False), (78, False), (79, True)],  # of 30 s, which are 75 words
 )
 def test_pace_allows_four_fifths_of_the_target_to_a_twentieth_over(count: int, wrong: bool) -> None:
-    keys = found(answer.pace, **with_example(0, said(count)))
+    keys = found(answer_rules.pace, **with_example(0, said(count)))
     assert ("sections[0].example" in keys) is wrong
 
 
 def test_pace_holds_for_each_level_of_the_reflection() -> None:
-    keys = found(answer.pace)
+    keys = found(answer_rules.pace)
     assert keys[-2:] == ["sections[4].examples.sde2", "sections[4].examples.senior"]
 
 
 def test_pace_says_how_many_words_would_be_right() -> None:
-    (finding, *_) = answer.pace(Walkthrough.model_validate(walkthrough_data()))
+    (finding, *_) = answer_rules.pace(Walkthrough.model_validate(walkthrough_data()))
     assert finding.what == "13 words take 5 s aloud, and its target is 30 s"
     assert finding.fix == "use 60 to 78 words"
 
@@ -65,7 +65,7 @@ def test_pace_says_how_many_words_would_be_right() -> None:
     ],
 )
 def test_an_action_of_i_steps_is_left_alone(text: str) -> None:
-    assert found(answer.whose_work, **with_example(2, text)) == []
+    assert found(answer_rules.whose_work, **with_example(2, text)) == []
 
 
 @pytest.mark.parametrize(
@@ -79,11 +79,11 @@ def test_an_action_of_i_steps_is_left_alone(text: str) -> None:
     ],
 )
 def test_an_action_that_hides_whose_work_it_was_is_found(text: str) -> None:
-    assert found(answer.whose_work, **with_example(2, text)) == [ACTION]
+    assert found(answer_rules.whose_work, **with_example(2, text)) == [ACTION]
 
 
 def test_we_outside_the_action_is_left_alone() -> None:
-    assert found(answer.whose_work, **with_example(0, "We ran a service. We were few.")) == []
+    assert found(answer_rules.whose_work, **with_example(0, "We ran a service. We were few.")) == []
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_we_outside_the_action_is_left_alone() -> None:
     ],
 )
 def test_a_result_needs_a_number(text: str, wrong: bool) -> None:
-    assert bool(found(answer.number, **with_example(3, text))) is wrong
+    assert bool(found(answer_rules.number, **with_example(3, text))) is wrong
 
 
 REFLECTION = {
@@ -121,34 +121,36 @@ def test_a_reflection_names_what_only_this_story_has(text: str, wrong: bool) -> 
         "sections[4].examples": {"sde2": text, "senior": "A label, a scanner, a parcel: lost."},
         "sections[4].signals": [text.split()[0], "a label"],
     }
-    keys = found(answer.own_lesson, **changes)
+    keys = found(answer_rules.own_lesson, **changes)
     assert keys == (["sections[4].examples.sde2"] if wrong else [])
 
 
 def test_a_strong_reply_that_says_the_answer_again_is_found() -> None:
     again = "I followed fifty parcels and found a label that no scanner could read."
-    assert found(surroundings.new_ground, **{"probes[0].strong.reply": again}) == [
+    assert found(surrounding_rules.new_ground, **{"probes[0].strong.reply": again}) == [
         "probes[0].strong.reply"
     ]
 
 
 def test_a_strong_reply_that_brings_news_is_left_alone() -> None:
     news = "I followed parcels for a fortnight, because the courier's contract expired in June."
-    assert found(surroundings.new_ground, **{"probes[0].strong.reply": news}) == []
+    assert found(surrounding_rules.new_ground, **{"probes[0].strong.reply": news}) == []
 
 
 def test_flags_quote_words_and_name_what_is_missing() -> None:
-    assert found(surroundings.flags) == []
+    assert found(surrounding_rules.flags) == []
     quoted, missing = walkthrough_data()["weak_answer"]["flags"]
     for only in ([quoted], [missing]):
-        assert found(surroundings.flags, **{"weak_answer.flags": only}) == ["weak_answer.flags"]
+        assert found(surrounding_rules.flags, **{"weak_answer.flags": only}) == [
+            "weak_answer.flags"
+        ]
 
 
 def test_a_thin_walkthrough_is_told_what_it_lacks() -> None:
-    keys = found(surroundings.amount)
+    keys = found(surrounding_rules.amount)
     assert keys == ["probes", "quiz", "quiz", "quiz", "adaptations"]
     levels = walkthrough_data()["levels"]
-    assert found(surroundings.amount, levels=levels[1:])[-1] == "levels"
+    assert found(surrounding_rules.amount, levels=levels[1:])[-1] == "levels"
 
 
 @pytest.mark.parametrize(
@@ -166,7 +168,7 @@ def test_a_thin_principle_is_told_what_it_lacks(changes: dict[str, Any], keys: l
         looks_like=principle_data()["looks_like"] * 3, questions=["Why?", "When?", "Who?", "Where?"]
     )
     principle = Principle.model_validate(full | changes)
-    assert [key_text(each.key) for each in surroundings.principle_amount(principle)] == keys
+    assert [key_text(each.key) for each in surrounding_rules.principle_amount(principle)] == keys
 
 
 def question(**changes: Any) -> Question:
@@ -202,7 +204,7 @@ def test_an_explanation_says_why_the_tempting_option_is_wrong(
     explanation: str, wrong: bool
 ) -> None:
     walkthrough = of_quiz(question(explanation=explanation))
-    assert bool(list(quiz.explains(walkthrough))) is wrong
+    assert bool(list(quiz_rules.explains(walkthrough))) is wrong
 
 
 def longest(yes: bool, answer: int) -> Question:
@@ -216,7 +218,7 @@ def test_the_right_option_is_not_the_longest_more_often_than_chance(
     times: int, wrong: bool
 ) -> None:
     asked = [longest(number < times, number % 4) for number in range(6)]
-    tells = [what for what, _ in quiz.tells(asked)]
+    tells = [what for what, _ in quiz_rules.tells(asked)]
     assert tells == ([f"the right option is the longest in {times} of 6 questions"] * wrong)
 
 
@@ -229,7 +231,7 @@ def test_the_right_option_is_not_the_shortest_more_often_than_chance(
         options = list(asked[number].options)
         options[asked[number].answer] = "One"
         asked[number] = question(options=options, answer=asked[number].answer)
-    tells = [what for what, _ in quiz.tells(asked)]
+    tells = [what for what, _ in quiz_rules.tells(asked)]
     assert tells == ([f"the right option is the shortest in {times} of 6 questions"] * wrong)
 
 
@@ -245,9 +247,9 @@ def test_the_right_option_does_not_stand_in_one_place_more_often_than_chance(
     answers: list[int], wrong: list[str]
 ) -> None:
     asked = [longest(False, answer) for answer in answers]
-    assert [what for what, _ in quiz.tells(asked)] == wrong
+    assert [what for what, _ in quiz_rules.tells(asked)] == wrong
 
 
 def test_an_option_as_long_as_the_right_one_hides_it() -> None:
-    assert not quiz.is_longest(question(options=["One two", "Six ten", "No"], answer=0))
-    assert quiz.is_longest(question(options=["One two!", "Six ten", "No"], answer=0))
+    assert not quiz_rules.is_longest(question(options=["One two", "Six ten", "No"], answer=0))
+    assert quiz_rules.is_longest(question(options=["One two!", "Six ten", "No"], answer=0))

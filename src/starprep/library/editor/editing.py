@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from starprep.library.editor import answer, overlap, quiz, surroundings
-from starprep.library.editor.finding import Finding, Rule
+from starprep.library.editor import answer_rules, overlap, quiz_rules, surrounding_rules
+from starprep.library.editor.finding import EditRule, Finding
 from starprep.library.files import Files
 from starprep.library.principle import Principle
 from starprep.library.problems import Problem
@@ -12,18 +12,18 @@ from starprep.library.reading import parse, read_principle, read_walkthrough
 from starprep.library.walkthrough import Walkthrough
 
 WALKTHROUGH_RULES: tuple[Callable[[Walkthrough], Iterable[Finding]], ...] = (
-    answer.pace,
-    answer.whose_work,
-    answer.number,
-    answer.own_lesson,
-    surroundings.new_ground,
-    surroundings.flags,
-    surroundings.amount,
-    quiz.explains,
-    quiz.giveaways,
+    answer_rules.pace,
+    answer_rules.whose_work,
+    answer_rules.number,
+    answer_rules.own_lesson,
+    surrounding_rules.new_ground,
+    surrounding_rules.flags,
+    surrounding_rules.amount,
+    quiz_rules.explains,
+    quiz_rules.giveaways,
 )
 PRINCIPLE_RULES: tuple[Callable[[Principle], Iterable[Finding]], ...] = (
-    surroundings.principle_amount,
+    surrounding_rules.principle_amount,
 )
 
 
@@ -71,7 +71,7 @@ def _together(walkthroughs: dict[Path, Walkthrough]) -> Iterator[Problem]:
     if len(walkthroughs) > 1:
         folder = min(walkthroughs).parent
         questions = [question for each in walkthroughs.values() for question in each.quiz]
-        for what, fix in quiz.tells(questions):
+        for what, fix in quiz_rules.tells(questions):
             yield Problem(
-                folder, 0, "quiz", f"over the library, {what}", f"{fix} [{Rule.GIVEAWAYS}]"
+                folder, 0, "quiz", f"over the library, {what}", f"{fix} [{EditRule.GIVEAWAYS}]"
             )

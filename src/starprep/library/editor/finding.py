@@ -6,7 +6,7 @@ from typing import NamedTuple
 from starprep.library.problems import KeyPath
 
 
-class Rule(StrEnum):
+class EditRule(StrEnum):
     """The rules, by the names under which `docs/editing.md` gives the reasons."""
 
     PACE = "pace"
@@ -25,6 +25,6 @@ class Finding(NamedTuple):
     """One thing an editor would send back: where, under which rule, what, what would be right."""
 
     key: KeyPath
-    rule: Rule
+    rule: EditRule
     what: str
     fix: str

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from starprep.library.editor.finding import Finding, Rule
+from starprep.library.editor.finding import EditRule, Finding
 from starprep.library.problems import KeyPath, key_text
 from starprep.library.speech import words
 
@@ -51,7 +51,7 @@ def shared_runs(files: Mapping[Path, Texts]) -> dict[Path, list[Finding]]:
 
 def _finding(key: KeyPath, run: str, other: Path, other_key: KeyPath) -> Finding:
     what = f'shares "{run}" with {other.name}: {key_text(other_key)}'
-    return Finding(key, Rule.OWN_WORDS, what, "say it in words of this story's own")
+    return Finding(key, EditRule.OWN_WORDS, what, "say it in words of this story's own")
 
 
 def _runs(text: str) -> Iterator[str]:

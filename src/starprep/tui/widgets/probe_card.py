@@ -9,7 +9,7 @@ from starprep.library.parts import clock_text
 from starprep.library.probe import Probe
 from starprep.practice.attempt import Attempt, Phase
 from starprep.practice.clock import Clock
-from starprep.tui.hanging import Hanging
+from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.text import HEADING, MUTED, blocks, highlighted, joined, lines, plain
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.rating import RatingLine
@@ -48,7 +48,7 @@ class ProbeCard(Vertical, can_focus=True):
             tests = joined(("It probes  ", MUTED), self.probe.tests)
             await self.mount(
                 Vertical(
-                    Static(Hanging(tests)),
+                    Static(HangingIndent(tests)),
                     AttemptClock(self.attempt),
                     RatingLine(),
                     Static(classes="replies", markup=False),
@@ -80,7 +80,7 @@ class ProbeCard(Vertical, can_focus=True):
         rating.show(attempt)
         replies = self.query_one(".replies", Static)
         replies.display = attempt.is_over or attempt.phase is Phase.CUE
-        replies.update(Hanging(self._replies()) if attempt.is_over else self._hint())
+        replies.update(HangingIndent(self._replies()) if attempt.is_over else self._hint())
 
     def _hint(self) -> Content:
         seconds = clock_text(self.attempt.target_seconds)

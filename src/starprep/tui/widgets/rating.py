@@ -4,7 +4,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from starprep.library.parts import clock_text, difference_text
-from starprep.practice.attempt import Attempt, Rating
+from starprep.practice.attempt import Attempt
+from starprep.record.scales import Rating
 from starprep.tui.text import MUTED, columns, joined, pace_style
 
 ROOM_TO_ASK = 84

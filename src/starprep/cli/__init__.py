@@ -1,0 +1,1 @@
+"""The commands: each says what it found or did, or opens a screen."""

@@ -1,0 +1,228 @@
+"""The commands. Each imports what it needs when it runs; few of them need Textual."""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starprep import __version__
+from starprep.cli.commands import (
+    OK,
+    PROBLEMS,
+    USAGE,
+    check_files,
+    complain,
+    print_list,
+    print_practice,
+    print_schema,
+    review_file,
+    unknown_walkthrough,
+    write_new,
+)
+from starprep.library.parts import Level, Part
+from starprep.library.text import printable
+from starprep.places import Places, find_places
+
+if TYPE_CHECKING:
+    from starprep.library.shelf import Shelf
+
+_MODES = {
+    "rehearse": "say the answer aloud, against the clock",
+    "learn": "read the story, part by part",
+    "test": "take the quiz",
+    "hunt": "find the red flags in an answer that fails",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command in `arguments`, by default the process's own; return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # not every terminal can show every letter
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    content = [*options.content, *options.more_content]
+    try:
+        for folder in content:
+            if not folder.is_dir():
+                parser.error(f"{printable(str(folder))} is not a folder")
+        code = _run(options, find_places(os.environ, options.data, content))
+        print(end="", flush=True)  # here, where it is caught that nobody reads it
+    except BrokenPipeError:
+        # Whoever read the output has gone; nothing more can be told to anyone.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except OSError as error:
+        complain(str(error))
+        return PROBLEMS
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _run(options: argparse.Namespace, places: Places) -> int:
+    match options.command:
+        case "check":
+            return check_files(options.paths, places, strict=options.strict)
+        case "list":
+            return print_list(places, as_json=options.json)
+        case "schema":
+            return print_schema(options.kind)
+        case "new":
+            return write_new(options.id, options.principle, places)
+        case "review":
+            return _review(options, places)
+        case "record":
+            return print_practice(places, as_json=options.json)
+        case _:
+            return _open(options, places)
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    _add_places(common, "more_content")  # a command's own would put out those before it
+    parser = argparse.ArgumentParser(
+        prog="starprep",
+        description="A rehearsal room for behavioural interviews. "
+        "Without a command it opens the library.",
+    )
+    parser.add_argument("--version", action="version", version=f"starprep {__version__}")
+    _add_places(parser, "content")
+    parser.set_defaults(data=None, content=[], more_content=[])
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for mode, meaning in _MODES.items():
+        command = commands.add_parser(mode, parents=[common], help=meaning, description=meaning)
+        command.add_argument(
+            "id",
+            metavar="ID",
+            nargs="?" if mode == "test" else None,
+            help="the walkthrough's id; `starprep list` shows all"
+            + ("; without it, ten questions over all" if mode == "test" else ""),
+        )
+        if mode == "test":
+            command.add_argument(
+                "--principle", metavar="ID", help="ten questions over all that is on this principle"
+            )
+        command.add_argument(
+            "--level", choices=[each.value for each in Level], help="the level to prepare for"
+        )
+        if mode == "rehearse":
+            command.add_argument(
+                "--part", choices=[each.value for each in Part], help="one part instead of all five"
+            )
+    command = commands.add_parser("list", parents=[common], help="print the library")
+    command.add_argument("--json", action="store_true", help="print it as JSON")
+    command = commands.add_parser(
+        "check", parents=[common], help="check walkthroughs and principles"
+    )
+    command.add_argument(
+        "paths", metavar="PATH", nargs="*", type=Path, help="files or folders; nothing: all content"
+    )
+    command.add_argument(
+        "--strict", action="store_true", help="catch what a careful editor would, too"
+    )
+    command = commands.add_parser("new", parents=[common], help="begin a walkthrough of your own")
+    command.add_argument("id", metavar="ID", help="its name, such as my-first-outage")
+    command.add_argument(
+        "--principle", default="ownership", help="the principle's id (default: ownership)"
+    )
+    command = commands.add_parser(
+        "schema", parents=[common], help="print a JSON Schema for editors"
+    )
+    command.add_argument("kind", choices=["walkthrough", "principle"])
+    command = commands.add_parser(
+        "review",
+        parents=[common],
+        help="hear your own answer as an interviewer does",
+        description="Hear your own answer as an interviewer does. Without a file it opens a screen "
+        "to type in.",
+    )
+    command.add_argument("file", metavar="FILE", nargs="?", help="a text file; - reads a pipe")
+    command.add_argument(
+        "--part", choices=[each.value for each in Part], help="which part of an answer it is"
+    )
+    command.add_argument("--walkthrough", metavar="ID", help="the walkthrough that it answers")
+    command.add_argument(
+        "--level", choices=[each.value for each in Level], help="whose answer it is"
+    )
+    command.add_argument("--json", action="store_true", help="print the remarks as JSON")
+    command = commands.add_parser("record", parents=[common], help="print what was practised")
+    command.add_argument("--json", action="store_true", help="print the statistics as JSON")
+    return parser
+
+
+def _add_places(parser: argparse.ArgumentParser, content: str) -> None:
+    parser.add_argument(
+        "--data", metavar="DIR", type=Path, help="keep the record here (or set STARPREP_DATA)"
+    )
+    parser.add_argument(
+        "--content",
+        dest=content,
+        metavar="DIR",
+        type=Path,
+        action="append",
+        help="read content here too; may be repeated (or set STARPREP_CONTENT)",
+    )
+
+
+def _review(options: argparse.Namespace, places: Places) -> int:
+    part = Part(options.part) if options.part else None
+    level = Level(options.level) if options.level else None
+    if options.file is None:
+        options.id = options.walkthrough
+        return _open(options, places)
+    return review_file(options.file, places, part, options.walkthrough, level, as_json=options.json)
+
+
+def _open(options: argparse.Namespace, places: Places) -> int:
+    opening = None
+    if options.command:
+        from starprep.library.index import Index
+        from starprep.library.shelf import read_shelf
+
+        shelf = read_shelf(places.content, Index.read(places.index))
+        principle = getattr(options, "principle", None)
+        if options.id and principle:
+            complain("name a walkthrough or --principle, not both")
+            return USAGE
+        if principle and principle not in {each.principle for each in shelf.walkthroughs}:
+            return _unknown_principle(principle, shelf)
+        if options.id and shelf.walkthrough(options.id) is None:
+            return unknown_walkthrough(options.id, shelf)
+        if not shelf.walkthroughs:
+            complain("there is no walkthrough yet; `starprep new my-story` begins one")
+            return USAGE
+    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr)):
+        complain("this opens a screen and needs a terminal; `starprep --help` lists what does not")
+        return USAGE
+    # How long Textual waits after an escape for the rest of a key's code, in milliseconds. Its own
+    # 100 makes leaving a screen feel slow; 25 is ample for a terminal on this machine or over SSH.
+    os.environ.setdefault("ESCDELAY", "25")
+    from starprep.tui.app import StarprepApp
+    from starprep.tui.opening import Opening
+
+    if options.command:
+        part = getattr(options, "part", None)
+        opening = Opening(
+            options.command,
+            options.id,
+            principle,
+            Part(part) if part else None,
+            Level(options.level) if options.level else None,
+        )
+    app = StarprepApp(places, opening)
+    app.run()
+    return app.return_code or OK
+
+
+def _unknown_principle(id: str, shelf: "Shelf") -> int:
+    from starprep.library.problems import suggest
+
+    if id in shelf.principle_ids:
+        complain(f'there is no walkthrough on "{id}" yet; `starprep list` shows what there is')
+    else:
+        complain(f'there is no principle "{id}"; {suggest(id, sorted(shelf.principle_ids))}')
+    return USAGE

@@ -1,0 +1,73 @@
+"""A file's summary: what a list shows of it, taken from its tables without checking the rest."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from starprep.library.index import Index, Summary
+from starprep.library.parts import Level
+from starprep.library.problems import Problem
+from starprep.library.reading import parse
+from starprep.library.text import one_line, paragraphs, printable
+
+LAST = 99
+"""The place of a principle whose file does not tell it."""
+
+
+def summary_of(
+    path: Path,
+    draw: Callable[[dict[str, Any]], Summary],
+    index: Index,
+    problems: list[Problem],
+) -> Summary | None:
+    """Return the summary of the file at `path`, made of its tables by `draw`, by way of `index`.
+
+    None where the file does not say what it should; what keeps it from being read at all is added
+    to `problems`.
+    """
+    known = index.summary(path)
+    if known is not None:
+        return known
+    state = index.state(path)
+    parsed = parse(path)
+    if parsed.value is None:
+        problems += parsed.problems
+        return None
+    try:
+        drawn = draw(parsed.value.data)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+    if drawn["id"] != path.stem:
+        return None
+    index.add(path, state, drawn)
+    return drawn
+
+
+def principle_summary(data: dict[str, Any]) -> Summary:
+    """Return what a list shows of a principle."""
+    order = data.get("order", LAST)
+    if not isinstance(order, int):
+        raise TypeError
+    return {key: _text(data[key]) for key in ("id", "name", "essence")} | {"order": order}
+
+
+def walkthrough_summary(data: dict[str, Any]) -> Summary:
+    """Return what a list shows of a walkthrough."""
+    return {
+        **{key: _text(data[key]) for key in ("id", "question", "principle")},
+        "level": Level(data["level"]).value,
+        "tags": [_text(tag) for tag in data.get("tags", [])],
+        "scenario": printable(data["overview"]["scenario"]),
+        "seconds": sum(section["target_seconds"] for section in data["sections"]),
+        "quiz": [[_prose(each["prompt"]), _text(each["difficulty"])] for each in data["quiz"]],
+    }
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise TypeError
+    return one_line(value)
+
+
+def _prose(value: Any) -> str:
+    return paragraphs(_text(value) and value)

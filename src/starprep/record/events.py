@@ -1,0 +1,126 @@
+"""What was practised, as it is kept: one event for each thing done."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+from starprep.library.parts import Level, Part
+from starprep.record.scales import Cue, Rating
+
+
+class Stamp(NamedTuple):
+    """What makes an event unique: an id that no other event has, and the time, in UTC."""
+
+    id: str
+    time: datetime
+
+
+Stamper = Callable[[], Stamp]
+"""Makes a new stamp at each call."""
+
+
+def _savable(text: str) -> str:
+    """Replace lone surrogates, which no UTF-8 file can hold."""
+    return text.encode(errors="replace").decode()
+
+
+def _utc(time: datetime) -> datetime:
+    try:
+        return time.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("is outside the calendar in UTC") from error
+
+
+Typed = Annotated[str, AfterValidator(_savable)]
+Text = Annotated[Typed, Field(min_length=1)]
+Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+UtcTime = Annotated[AwareDatetime, AfterValidator(_utc)]
+
+
+class _Event(BaseModel):
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, use_attribute_docstrings=True
+    )
+
+    id: Text
+    """Unlike every other event's."""
+    time: UtcTime
+    """When it was done, ISO 8601, UTC."""
+    walkthrough: Text
+    """The walkthrough's id."""
+
+
+class DrillEvent(_Event):
+    """A section said against the clock."""
+
+    kind: Literal["drill"] = "drill"
+    run: Text
+    """The same for all the sections of one rehearsal."""
+    part: Part
+    level: Level
+    target_seconds: int = Field(gt=0)
+    seconds: Seconds
+    """How long the candidate spoke."""
+    cue: Cue
+    """The rung of the cue ladder that was shown."""
+    signals: tuple[Text, ...]
+    """The signals that were hit, as the candidate marked them."""
+    rating: Rating | None = None
+    """1 again, 2 hard, 3 good, 4 easy; absent where the candidate left before rating."""
+    text: Typed | None = None
+    """What was typed, where the answer was typed."""
+
+
+class ProbeEvent(_Event):
+    """A reply to a follow-up question."""
+
+    kind: Literal["probe"] = "probe"
+    question: Text
+    target_seconds: int = Field(gt=0)
+    seconds: Seconds
+    rating: Rating | None = None
+
+
+class QuizEvent(_Event):
+    """An answer to a quiz question."""
+
+    kind: Literal["quiz"] = "quiz"
+    prompt: Text
+    difficulty: Literal["easy", "medium", "hard"]
+    seed: int
+    """What the order of the options was shuffled by."""
+    round: int = Field(ge=1)
+    """1 for the first time in a quiz, 2 when it came again after a miss, and so on."""
+    chosen: int = Field(ge=0)
+    """The index of the chosen option in the file, from 0."""
+    correct: bool
+
+
+class LearnEvent(_Event):
+    """A visit to the reading pages."""
+
+    kind: Literal["learn"] = "learn"
+    pages: tuple[Text, ...] = Field(min_length=1)
+    """The pages that were opened, by name."""
+
+
+class HuntEvent(_Event):
+    """A hunt for the red flags of a weak answer."""
+
+    kind: Literal["hunt"] = "hunt"
+    target_seconds: int = Field(gt=0)
+    seconds: Seconds
+    found: int = Field(ge=0)
+    """How many of the red flags that quote the answer were marked."""
+    missed: int = Field(ge=0)
+    """How many were not."""
+    imagined: int = Field(ge=0)
+    """How many phrases were marked that are none."""
+
+
+Event = Annotated[
+    DrillEvent | ProbeEvent | QuizEvent | LearnEvent | HuntEvent, Field(discriminator="kind")
+]
+"""Any one of them."""

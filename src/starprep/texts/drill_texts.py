@@ -1,0 +1,36 @@
+"""What the drill says before and after a section, as text for the screen."""
+
+from textual.content import Content
+
+from starprep.practice.rehearsal import Rehearsal
+from starprep.record.scales import Cue
+from starprep.review.review import Review
+from starprep.texts.review_texts import marked, remarks
+from starprep.tui.text import MUTED, blocks, bulleted, highlighted, joined, titled
+
+
+def cue(rehearsal: Rehearsal) -> Content:
+    """Return the cue card of the section to say: as much help as its rung of the ladder gives."""
+    label = joined(("Cue: ", MUTED), (rehearsal.cue.label, "bold"))
+    if rehearsal.cue is Cue.FULL:
+        return blocks(label, highlighted(rehearsal.example, rehearsal.attempt.signals))
+    if rehearsal.cue is Cue.SIGNALS:
+        return blocks(label, bulleted(rehearsal.attempt.signals))
+    return label
+
+
+def review(rehearsal: Rehearsal, found: Review | None = None) -> Content:
+    """Return what a finished section is compared with.
+
+    Before it stand what was typed, where anything was, and what was `found` in it.
+    """
+    attempt, section = rehearsal.attempt, rehearsal.section
+    script = [
+        titled(f"A strong {rehearsal.part.title}", highlighted(rehearsal.example, attempt.signals)),
+        titled("Coaching", section.coaching),
+        titled("Common mistake", section.mistake),
+    ]
+    if rehearsal.text and found:
+        typed = titled("What you typed", marked(rehearsal.text, found))
+        script = [typed, titled("What an interviewer hears", remarks(found)), *script]
+    return blocks(*script)

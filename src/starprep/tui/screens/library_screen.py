@@ -1,0 +1,262 @@
+"""The library: every walkthrough in groups, and the files that have problems."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from starprep.library.browse import Group, Grouping, Stock
+from starprep.library.problems import Problem
+from starprep.library.shelf import Listing, Shelf
+from starprep.tui.columns import Columns
+from starprep.tui.keys import LIBRARY
+from starprep.tui.library_rows import Rows, Target, about, figures, nothing
+from starprep.tui.page import Page
+from starprep.tui.widgets.choices import LongChoices
+from starprep.tui.widgets.filter_line import FilterLine
+
+if TYPE_CHECKING:
+    from starprep.record.history import History
+
+
+class LibraryScreen(Page[None]):
+    """The first screen. The practice and the problems inside files come in once it is drawn."""
+
+    BINDINGS = LIBRARY
+
+    class Opened(Message):
+        """A walkthrough was chosen."""
+
+        def __init__(self, id: str) -> None:
+            super().__init__()
+            self.id = id
+
+    class Asked(Message):
+        """The problems of a file were asked for."""
+
+        def __init__(self, path: Path) -> None:
+            super().__init__()
+            self.path = path
+
+    class Tested(Message):
+        """A test was asked for: of one principle, by its id, or of all of them."""
+
+        def __init__(self, principle: str | None) -> None:
+            super().__init__()
+            self.principle = principle
+
+    class Reviewing(Message):
+        """The review was asked for."""
+
+    class Narrowing(Message):
+        """The groups to narrow the list to were asked for."""
+
+        def __init__(self, kinds: tuple[tuple[str, tuple[Group, ...]], ...]) -> None:
+            super().__init__()
+            self.kinds = kinds
+
+    class Drawn(Message):
+        """The list is on the screen: what it did not need can be read now."""
+
+    def __init__(self, shelf: Shelf, folder: Path) -> None:
+        super().__init__()
+        self.stock = Stock(shelf)
+        """What there is to offer."""
+        self._folder = folder
+        self._rows = Rows()
+        self._filter = FilterLine()
+        self._by = Grouping.PRINCIPLE
+        self._begin_at: Target | None = None
+        self._progress = ""
+
+    def body(self) -> Iterable[Widget]:
+        """The list, with the chosen one's scenario beside or below it."""
+        with Horizontal(id="shelf"):
+            with Vertical(id="rows"):
+                yield Static(id="columns", markup=False)
+                yield LongChoices(*self._options(), id="walkthroughs")
+            yield Static(id="about", markup=False)
+        yield self._filter
+
+    def on_mount(self) -> None:
+        """Take the focus to the list; once it is on the screen, say so."""
+        self._settle(self._begin_at)
+        self._list.focus()
+        self.call_after_refresh(self.post_message, self.Drawn())
+
+    # -- what is shown ---------------------------------------------------------------------------
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show what was read since."""
+        self.stock.restock(shelf)
+        self._progress = ""
+        self._draw()
+
+    def show_progress(self, read: int, count: int) -> None:
+        """Show how many of the walkthroughs that were not known have been read."""
+        self._progress = f"reading {read:,} of {count:,} new walkthroughs"
+        self._show_count()
+
+    def show_practice(self, histories: Mapping[str, "History"], today: datetime) -> None:
+        """Show when each walkthrough was last practised, and its best, as of `today`."""
+        self._rows.practised(histories, today)
+        self._draw()
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Show these problems too; a walkthrough whose file has one is no longer offered."""
+        self.stock.add_problems(problems)
+        self._draw()
+
+    @property
+    def _list(self) -> LongChoices:
+        return self.query_one("#walkthroughs", LongChoices)
+
+    @property
+    def _chosen(self) -> Target | None:
+        return self._rows.targets.get(self._list.chosen or "")
+
+    def _options(self) -> list[Option]:
+        groups = self.stock.groups(self._by, self._filter.wanted)
+        return self._rows.options(groups, self.stock.problems)
+
+    def _draw(self) -> None:
+        if self.is_mounted:
+            chosen = self._chosen
+            self._list.set_options(self._options())
+            self._settle(chosen)
+
+    def _settle(self, chosen: Target | None) -> None:
+        """Put the cursor where it was, and show what goes with the rows."""
+        rows = self._list
+        self.set_class(not rows.option_count, "-bare")
+        row = self._rows.id_of(chosen)
+        if row:
+            rows.highlighted = rows.get_option_index(row)
+        else:
+            rows.action_first()
+        heading = Columns(Content(""), *figures("target", "last", "best"))
+        self.query_one("#columns", Static).update(heading, layout=False)
+        self._show_count()
+        self._show_about()
+        self.refresh_bindings()
+
+    def _show_count(self) -> None:
+        shown = [each for each in self._rows.targets.values() if isinstance(each, Listing)]
+        count = len({listing.id for listing in shown})
+        by = "" if self._by is Grouping.PRINCIPLE else f" by {self._by}"
+        said = f"{count:,} walkthrough{'' if count == 1 else 's'}{by}"
+        self.top_bar.show(aside=self._progress or said)
+
+    @on(OptionList.OptionHighlighted)
+    def _show_about(self) -> None:
+        self.query_one("#about", Static).update(
+            about(self._chosen, self.stock.shelf, self.stock.problems)
+            or nothing(self._filter.wanted, self._folder),
+            layout=False,
+        )
+
+    def point_at(self, id: str) -> None:
+        """Put the cursor on a walkthrough, where it is in the list."""
+        self._begin_at = self.stock.shelf.walkthrough(id)
+        if self.is_mounted and self._rows.id_of(self._begin_at):
+            self._settle(self._begin_at)
+
+    # -- what keys do ----------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer each key only where there is something for it to do."""
+        if action == "open":
+            return self._chosen is not None
+        if action == "back":
+            return self._filter.is_open
+        if action == "filter":
+            return not self._filter.has_cursor
+        if action == "test":
+            return isinstance(self._chosen, Listing)
+        if action in ("test_all", "group", "narrow"):
+            return bool(self.stock.sound)
+        return super().check_action(action, parameters)
+
+    def action_open(self) -> None:
+        """Open what is under the cursor: a walkthrough, or a file's problems."""
+        chosen = self._chosen
+        if isinstance(chosen, Listing):
+            self.post_message(self.Opened(chosen.id))
+        elif chosen:
+            self.post_message(self.Asked(chosen))
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self) -> None:
+        self.action_open()
+
+    def action_test(self) -> None:
+        """Test the principle of the walkthrough under the cursor."""
+        if isinstance(self._chosen, Listing):
+            self.post_message(self.Tested(self._chosen.principle))
+
+    def action_test_all(self) -> None:
+        """Test all principles, mixed."""
+        self.post_message(self.Tested(None))
+
+    def action_review(self) -> None:
+        """Write an answer of one's own and hear the remarks."""
+        self.post_message(self.Reviewing())
+
+    def action_group(self) -> None:
+        """Group by something else."""
+        self._by = self._by.next
+        self._draw()
+
+    def action_narrow(self) -> None:
+        """Ask for what the list can be narrowed to."""
+        kinds = {"Level": Grouping.LEVEL, "Tag": Grouping.TAG, "Principle": Grouping.PRINCIPLE}
+        self.post_message(
+            self.Narrowing(tuple((title, self.stock.groups(by)) for title, by in kinds.items()))
+        )
+
+    async def narrow_to(self, word: str) -> None:
+        """Show only what has `word`, such as `level:senior`, beside what is asked for already."""
+        kind = word.partition(":")[0]
+        kept = [each for each in self._filter.wanted.split() if each.partition(":")[0] != kind]
+        await self._filter.open(self.stock.words, " ".join((*kept, word)))
+        self._list.focus()
+
+    async def action_filter(self) -> None:
+        """Open the line to filter by."""
+        if not self._filter.is_open:
+            await self._filter.open(self.stock.words)
+        self._filter.type_here()
+        self.refresh_bindings()
+
+    @on(FilterLine.Changed)
+    def _filtered(self) -> None:
+        self._draw()
+
+    @on(FilterLine.Done)
+    def _to_the_list(self) -> None:
+        self._list.focus()
+
+    def on_key(self, event: Key) -> None:
+        """Let the arrows move the list while one types."""
+        if self.focused is not self._list and event.key in ("down", "up"):
+            event.stop()
+            self._list.focus()
+            if event.key == "down":
+                self._list.action_cursor_down()
+            else:
+                self._list.action_cursor_up()
+
+    async def action_back(self) -> None:
+        """Clear the filter."""
+        await self._filter.close()
+        self._list.focus()
+        self.refresh_bindings()  # nothing else may tell that there is no way back any more

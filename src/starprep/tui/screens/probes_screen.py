@@ -1,0 +1,204 @@
+"""The follow-up questions: an accordion, each with its own countdown."""
+
+from collections.abc import Collection, Iterable
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import Static
+
+from starprep.library.walkthrough import Walkthrough
+from starprep.practice.attempt import Attempt, Notice, Step
+from starprep.practice.clock import Clock
+from starprep.record.events import Event, ProbeEvent, Stamper
+from starprep.record.scales import Rating
+from starprep.tui.keys import PROBES
+from starprep.tui.page import PracticePage, Practised
+from starprep.tui.text import MUTED, plain
+from starprep.tui.widgets.attempt_clock import AttemptClock
+from starprep.tui.widgets.probe_card import ProbeCard
+from starprep.tui.widgets.scroll import TextScroll
+
+
+class ProbesScreen(PracticePage):
+    """One question is open at a time; what is below each is built when it is first opened."""
+
+    CSS_PATH = ["../styles/attempt.tcss", "../styles/probes.tcss"]
+    BINDINGS = PROBES
+
+    def __init__(
+        self,
+        walkthrough: Walkthrough,
+        answered: Collection[str],
+        clock: Clock,
+        stamp: Stamper,
+        *,
+        bell: bool,
+    ) -> None:
+        super().__init__("Rehearse", "Follow-up questions")
+        self._walkthrough, self._stamp, self._bell = walkthrough, stamp, bell
+        self._cards = [
+            ProbeCard(number, probe, clock, answered=probe.question in answered)
+            for number, probe in enumerate(walkthrough.probes, 1)
+        ]
+
+    def body(self) -> Iterable[Widget]:
+        """The questions, one below the other."""
+        with TextScroll(classes="text"):
+            yield Static(
+                plain("Open one, say your reply aloud, then compare.", MUTED), classes="heading"
+            )
+            yield from self._cards
+
+    def on_mount(self) -> None:
+        """Put the cursor on the first question."""
+        self._cards[0].focus()
+
+    @property
+    def _card(self) -> ProbeCard:
+        """The question under the cursor."""
+        return next((card for card in self._cards if card.has_focus), self._cards[0])
+
+    @property
+    def _attempt(self) -> Attempt:
+        return self._card.attempt
+
+    def on_descendant_focus(self) -> None:
+        """The keys depend on the question under the cursor."""
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what the question under the cursor allows now."""
+        card, attempt = self._card, self._card.attempt
+        match action:
+            case "clock":
+                steps = (Step.START, Step.PAUSE, Step.RESUME)
+                return card.is_open and any(attempt.may(step) for step in steps)
+            case "move":
+                return card.is_open and attempt.may(Step.MOVE)
+            case "reveal":
+                return card.is_open and attempt.may(Step.REVEAL)
+            case "again":
+                return card.is_open and (attempt.may(Step.RESTART) or attempt.is_over)
+            case "rate":
+                return card.is_open and attempt.was_spoken and attempt.may(Step.RATE)
+            case "next":
+                return not attempt.countdown.is_running
+            case _:
+                return super().check_action(action, parameters)
+
+    def action_next(self, by: int) -> None:
+        """Move the cursor, and fold the question that it leaves."""
+        index = self._cards.index(self._card) + by
+        if 0 <= index < len(self._cards):
+            self._close(self._card)
+            self._cards[index].focus()
+
+    async def action_on(self) -> None:
+        """Open the question, or end the reply, or close the question."""
+        card = self._card
+        if not card.is_open:
+            await card.unfold()
+            self.call_after_refresh(card.scroll_visible, animate=False, top=True)
+        elif card.attempt.may(Step.FINISH):
+            card.attempt.finish()
+            card.draw()
+            self.call_after_refresh(card.scroll_visible, animate=False, top=True)
+        elif card.attempt.was_spoken and card.attempt.rating is None:
+            card.query_one("RatingLine").insist()  # type: ignore[attr-defined]
+        else:
+            following = self._cards.index(card) + 1
+            self._close(card)
+            if following < len(self._cards):
+                self._cards[following].focus()
+        self.refresh_bindings()
+
+    def _close(self, card: ProbeCard) -> None:
+        """Fold a card; a finished reply goes into the record."""
+        if card.attempt.was_spoken:
+            card.answered = True
+            self.post_message(Practised(self._event(card)))
+            card.again()
+        card.fold()
+
+    def action_clock(self) -> None:
+        """Start, pause, or let the clock run on."""
+        attempt = self._attempt
+        if attempt.may(Step.START):
+            attempt.start()
+        elif attempt.may(Step.PAUSE):
+            attempt.pause()
+        else:
+            attempt.resume()
+        self._redraw()
+
+    def action_reveal(self) -> None:
+        """Show the replies without answering."""
+        self._attempt.reveal()
+        self._redraw()
+
+    def action_again(self) -> None:
+        """Start the reply again; a finished one goes into the record."""
+        card = self._card
+        if card.attempt.may(Step.RESTART):
+            card.attempt.restart()
+        else:
+            if card.attempt.was_spoken:
+                self.post_message(Practised(self._event(card)))
+            card.again()
+        self._redraw()
+
+    def action_move(self, seconds: int) -> None:
+        """Move the clock."""
+        self._attempt.move(seconds)
+        self._redraw()
+
+    def action_rate(self, number: int) -> None:
+        """Rate the reply."""
+        self._attempt.rate(Rating(number))
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self._card.draw()
+        self.refresh_bindings()
+
+    @on(AttemptClock.Noticed)
+    def _noticed(self, event: AttemptClock.Noticed) -> None:
+        if event.notice is Notice.SLEPT:
+            self.notify("The machine slept, so the clock was paused. Space lets it run on.")
+            self._redraw()
+        elif self._bell:
+            self.app.bell()
+
+    def _event(self, card: ProbeCard) -> ProbeEvent:
+        identifier, time = self._stamp()
+        return ProbeEvent(
+            id=identifier,
+            time=time,
+            walkthrough=self._walkthrough.id,
+            question=card.probe.question,
+            target_seconds=card.probe.target_seconds,
+            seconds=round(card.attempt.seconds, 1),
+            rating=card.attempt.rating,
+        )
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a reply is being spoken."""
+        return any(card.attempt.may(Step.FINISH) for card in self._cards)
+
+    def unkept(self) -> tuple[Event, ...]:
+        """Return the replies that are finished and not yet in the record."""
+        return tuple(self._event(card) for card in self._cards if card.attempt.was_spoken)
+
+    def hold(self) -> None:
+        """Stop the clock."""
+        for card in self._cards:
+            if card.attempt.may(Step.PAUSE):
+                card.attempt.pause()
+                card.draw()
+
+    async def action_back(self) -> None:
+        """Leave; a finished reply goes into the record first."""
+        if not self.is_under_way and self.unkept():
+            self.post_message(Practised(*self.unkept()))
+        await super().action_back()

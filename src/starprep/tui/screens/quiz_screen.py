@@ -1,0 +1,211 @@
+"""The quiz: one question at a time, the verdict at once, the missed ones again at the end."""
+
+from collections.abc import Iterable, Mapping
+
+from textual import on
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from starprep.library.question import Question
+from starprep.library.shelf import Listing
+from starprep.practice.quiz import Answered, Card, Quiz
+from starprep.practice.selection import DIFFICULTIES
+from starprep.tui.hanging_indent import HangingIndent
+from starprep.tui.keys import QUIZ
+from starprep.tui.page import Page, Practised
+from starprep.tui.text import HEADING, MUTED, blocks, bulleted, joined, lines, plain, titled
+from starprep.tui.widgets.choices import Choices
+from starprep.tui.widgets.scroll import TextScroll
+
+
+class QuizScreen(Page[None]):
+    """Draws a quiz and sends it the choices.
+
+    Args:
+        quiz: what is asked.
+        title: what the quiz is over.
+        stories: the walkthroughs by id, where the quiz is over several of them.
+    """
+
+    CSS_PATH = "../styles/quiz.tcss"
+    BINDINGS = QUIZ
+
+    def __init__(
+        self, quiz: Quiz, title: str, stories: Mapping[str, Listing] | None = None
+    ) -> None:
+        super().__init__(title)
+        self._title = title
+        self._stories = stories or {}
+        self._is_story_open = False
+        self._quiz = quiz
+        self._answered: Answered | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """The question, its options, the verdict."""
+        with TextScroll(classes="text"):
+            yield Static(id="story", markup=False)
+            yield Static(id="prompt", markup=False)
+            yield Choices(id="options")
+            yield Static(id="verdict", markup=False)
+
+    def on_mount(self) -> None:
+        """Ask the first question."""
+        self._ask()
+
+    @property
+    def _options(self) -> Choices:
+        return self.query_one("#options", Choices)
+
+    def _ask(self) -> None:
+        card = self._quiz.card
+        self._answered = None
+        self.query_one("#verdict", Static).update(Content(""))
+        self.query_one(TextScroll).scroll_home(animate=False)
+        if card is None:
+            self._show_result()
+            return
+        round_name = "" if card.round == 1 else ", missed ones again"
+        count = f"{self._quiz.position} of {self._quiz.in_round}{round_name}"
+        self.top_bar.show((self._title, card.question.difficulty.value), count)
+        self._is_story_open = False
+        self._show_story()
+        self.query_one("#prompt", Static).update(plain(card.question.prompt, "bold"))
+        self._options.set_options(
+            Option(HangingIndent(_numbered(number, "  ", option)), id=str(number))
+            for number, option in enumerate(card.options, 1)
+        )
+        self._options.highlighted = 0
+        self._options.focus()
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a choice only while a question is open, and only among its options."""
+        if action == "story":
+            return bool(self._stories) and self._shown_card is not None
+        if action == "choose":
+            card = self._quiz.card
+            open_now = self._answered is None and card is not None
+            return open_now and int(str(parameters[0])) <= self._options.option_count
+        return super().check_action(action, parameters)
+
+    @property
+    def _shown_card(self) -> Card | None:
+        """The card in sight: the one just answered, or the one on the table."""
+        return self._answered.card if self._answered else self._quiz.card
+
+    def _show_story(self) -> None:
+        card = self._shown_card
+        story = self._stories.get(card.walkthrough) if card else None
+        told = self.query_one("#story", Static)
+        told.display = story is not None
+        if story is None:
+            return
+        title = joined(("From ", MUTED), (story.title, HEADING))
+        if self._is_story_open:
+            told.update(lines(title, plain(story.question, "bold"), story.scenario))
+        else:
+            told.update(title)
+
+    def action_story(self) -> None:
+        """Tell the story that the question is about; the same key folds it."""
+        self._is_story_open = not self._is_story_open
+        self._show_story()
+
+    def action_choose(self, number: int) -> None:
+        """Choose the option of that number, from 1."""
+        answer, event = self._quiz.answer(number - 1)
+        self._answered = answer
+        self.post_message(Practised(event))
+        self._options.set_options(
+            Option(HangingIndent(_judged(answer, index, option)), id=str(index + 1))
+            for index, option in enumerate(answer.card.options)
+        )
+        self._options.highlighted = None
+        self.query_one("#verdict", Static).update(self._verdict(answer))
+        self.query_one(TextScroll).scroll_end(animate=False)
+        self.refresh_bindings()
+
+    def _verdict(self, answer: Answered) -> Content:
+        if answer.correct:
+            head = plain("Right.", "bold $success")
+        else:
+            head = plain(f"Not this one: the right one is {answer.card.right + 1}.", "bold $error")
+        after = "Enter goes on."
+        if not answer.correct:
+            after = "It comes again at the end. Enter goes on."
+        return blocks(lines(head, answer.card.question.explanation), plain(after, MUTED))
+
+    def action_on(self) -> None:
+        """Choose the option under the cursor; or go on; or, at the end, leave."""
+        if self._answered is not None:
+            self._ask()
+        elif self._quiz.card is None:
+            self.dismiss(None)
+        elif chosen := self._options.chosen:
+            self.action_choose(int(chosen))
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self) -> None:
+        if self._answered is None:
+            self.action_on()
+
+    def _show_result(self) -> None:
+        quiz = self._quiz
+        right = sum(answer.correct for answer in quiz.first_answers)
+        self.top_bar.show((self._title, "Result"), "")
+        self.query_one("#prompt", Static).update(
+            plain(f"{right} of {quiz.count} right at the first try.", "bold")
+        )
+        self._options.set_options(())
+        self._options.display = False
+        self.set_focus(None)
+        self._is_story_open = False
+        self._show_story()
+        again = self._to_reread() or [
+            plain("Nothing to reread. Come back in a few days, when it is less fresh.")
+        ]
+        self.query_one("#verdict", Static).update(
+            HangingIndent(blocks(self._by_difficulty(), *again, plain("Enter goes back.", MUTED)))
+        )
+        self.refresh_bindings()
+
+    def _to_reread(self) -> list[Content]:
+        """What was missed, story by story where there is more than one."""
+        missed: dict[str, list[Question]] = {}
+        for answer in self._quiz.first_answers:
+            if not answer.correct:
+                missed.setdefault(answer.card.walkthrough, []).append(answer.card.question)
+        told = []
+        for name, questions in sorted(missed.items(), key=lambda each: -len(each[1])):
+            story = self._stories.get(name)
+            again = (lines(plain(each.prompt, "bold"), each.explanation) for each in questions)
+            title = f"Reread {story.title}" if story else "Reread these"
+            told.append(titled(title, bulleted(again)))
+        return told
+
+    def _by_difficulty(self) -> Content:
+        rows = []
+        for difficulty in DIFFICULTIES:
+            asked = [
+                answer
+                for answer in self._quiz.first_answers
+                if answer.card.question.difficulty == difficulty
+            ]
+            if asked:
+                right = sum(answer.correct for answer in asked)
+                rows.append(joined((f"{difficulty:<8}", MUTED), f"{right} of {len(asked)}"))
+        return lines(*rows)
+
+
+def _judged(answer: Answered, index: int, option: str) -> Content:
+    if index == answer.card.right:
+        return _numbered(index + 1, "+ ", option, "bold $success")
+    if index == answer.chosen:
+        return _numbered(index + 1, "x ", option, "$error")
+    return _numbered(index + 1, "  ", option, MUTED)
+
+
+def _numbered(number: int, mark: str, option: str, style: str = "") -> Content:
+    return joined((f"{number} ", "bold $primary"), (f"{mark} ", style), (option, style))

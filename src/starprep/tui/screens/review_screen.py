@@ -1,0 +1,164 @@
+"""Review: one writes or pastes an answer, and the remarks follow beside it."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import OptionList, Static, TextArea
+from textual.widgets.option_list import Option
+
+from starprep.library.parts import Level, Part, clock_text
+from starprep.library.phrases import Span
+from starprep.review.remark import Remark
+from starprep.review.review import Review
+from starprep.texts.review_texts import Reviewer, about_parts, about_remark, headline, row
+from starprep.tui.hanging_indent import HangingIndent
+from starprep.tui.keys import REVIEW
+from starprep.tui.page import PracticePage
+from starprep.tui.text import blocks
+from starprep.tui.widgets.choices import Choices
+from starprep.tui.widgets.draft import Draft
+
+PAUSE = 0.15
+"""How long no key is pressed, in seconds, before the remarks are made anew."""
+
+
+class ReviewScreen(PracticePage):
+    """Draws a review. Nothing of what is written here is kept.
+
+    Args:
+        reviewer: makes the review of a text, for a part or None for a whole answer, at a level.
+        level: whose answer it is.
+        part: which part it is; None for a whole answer.
+        title: what it answers, if a walkthrough.
+    """
+
+    CSS_PATH = "../styles/review.tcss"
+    BINDINGS = REVIEW
+    PARTING = "What you wrote here is not kept."
+
+    def __init__(
+        self, reviewer: Reviewer, level: Level, part: Part | None = None, title: str = ""
+    ) -> None:
+        super().__init__("Review", *([title] if title else []))
+        self._reviewer, self._level, self._part = reviewer, level, part
+        self.heard_text: str | None = None
+        """The text that the remarks in sight are about."""
+        self._review: Review | None = None
+        self._shown: tuple[Remark, ...] = ()
+        self._waiting: Timer | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """The text, and what is heard in it."""
+        with Horizontal(id="sides"):
+            yield Draft(id="draft")
+            with Vertical(id="heard"):
+                yield Static(id="headline", markup=False)
+                yield Choices(id="remarks")
+                yield Static(id="about", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin by writing."""
+        self._draft.focus()
+        self._hear()
+
+    @property
+    def _draft(self) -> Draft:
+        return self.query_one("#draft", Draft)
+
+    @property
+    def _remarks(self) -> Choices:
+        return self.query_one("#remarks", Choices)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether there is a text that would be lost."""
+        return bool(self._draft.text.strip())
+
+    # -- hearing ---------------------------------------------------------------------------------
+
+    @on(TextArea.Changed)
+    def _changed(self) -> None:
+        """Wait for a pause: a long answer must not hold up the keys."""
+        if self._waiting:
+            self._waiting.stop()
+        self._waiting = self.set_timer(PAUSE, self._hear)
+
+    def _hear(self) -> None:
+        text = self._draft.text
+        found = self._reviewer(text, self._part, self._level)
+        self._review, self.heard_text = found, text
+        self._shown = tuple(sorted(found.remarks, key=_weight))
+        chosen = self._remarks.highlighted
+        self._remarks.set_options(Option(row(each)) for each in self._shown)
+        if self._shown:
+            self._remarks.highlighted = min(chosen or 0, len(self._shown) - 1)
+        self.query_one("#headline", Static).update(
+            HangingIndent(headline(found, is_empty=not text.strip()))
+        )
+        kind = self._part.title if self._part else "whole answer"
+        words = f"{kind} · {self._level.label} · {clock_text(found.seconds)} aloud"
+        self.top_bar.show(aside=words)
+        self._show_remark()
+
+    @on(OptionList.OptionHighlighted)
+    def _show_remark(self) -> None:
+        found = self._review
+        if found is None:
+            return
+        remark = self._chosen
+        about = about_parts(found)
+        if remark:
+            said = about_remark(remark)
+            about = blocks(said, about) if self.has_class("-wide") else said
+        self.query_one("#about", Static).update(HangingIndent(about))
+        marks = [
+            (Span(each.start, each.end), each.severity.value)
+            for each in sorted(self._shown, key=_weight, reverse=True)
+            if each.words
+        ]
+        if remark and remark.words and self.focused is self._remarks:
+            span = Span(remark.start, remark.end)
+            marks.append((span, "here"))
+            self._draft.show_span(span)
+        self._draft.mark(marks)
+
+    @property
+    def _chosen(self) -> Remark | None:
+        number = self._remarks.highlighted
+        return self._shown[number] if number is not None and number < len(self._shown) else None
+
+    def on_descendant_focus(self) -> None:
+        """Mark the words of the remark under the cursor only while one moves through them."""
+        self._show_remark()
+        self.refresh_bindings()
+
+    # -- what keys do ----------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Letters are keys only while one is not writing."""
+        if action in ("part", "level", "write"):
+            return self.focused is not self._draft
+        return super().check_action(action, parameters)
+
+    def action_part(self) -> None:
+        """Take it as another part, or as a whole answer."""
+        kinds: list[Part | None] = [None, *Part]
+        self._part = kinds[(kinds.index(self._part) + 1) % len(kinds)]
+        self._hear()
+
+    def action_level(self) -> None:
+        """Take it as another level's."""
+        levels = list(Level)
+        self._level = levels[(levels.index(self._level) + 1) % len(levels)]
+        self._hear()
+
+    def action_write(self) -> None:
+        """Go back to writing."""
+        self._draft.focus()
+
+
+def _weight(remark: Remark) -> tuple[int, int]:
+    return ("serious", "minor", "good").index(remark.severity.value), remark.start

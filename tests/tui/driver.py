@@ -1,0 +1,258 @@
+"""The rehearsal room as a test enters it: its own folders and clock, and eyes for the screen."""
+
+import json
+import re
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.style import Style
+from textual.app import App
+from textual.events import Key
+from textual.pilot import Pilot
+from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
+
+from starprep.places import Places, built_in_content
+from starprep.record.events import Stamper
+from starprep.tui.app import StarprepApp
+from starprep.tui.opening import Opening
+from tests.examples import write_library
+from tests.practice.times import START, FakeClock, stamper
+
+Size = tuple[int, int]
+
+NARROW, USUAL, WIDE = (60, 20), (80, 24), (120, 40)
+BUILT_IN = (built_in_content(),)
+WEBHOOK = (
+    built_in_content() / "walkthroughs" / "webhook-drop-rate.toml",
+    built_in_content() / "principles",
+)
+"""One of the built-in walkthroughs, alone in the library with all the principles."""
+NOW = START + timedelta(hours=3)
+SEED = 7
+
+at_every_size = pytest.mark.parametrize(
+    "size", [NARROW, USUAL, WIDE], ids=lambda size: f"{size[0]}x{size[1]}"
+)
+
+# -- going in ----------------------------------------------------------------------------------
+
+
+def room(
+    tmp_path: Path,
+    *,
+    content: Path | Sequence[Path] | None = None,
+    settings: str = "",
+    opening: Opening | None = None,
+    clock: FakeClock | None = None,
+    stamp: Stamper | None = None,
+    now: datetime = NOW,
+    seed: int = SEED,
+) -> StarprepApp:
+    """Make a room with a small library, or with the content in a folder; all of it in `tmp_path`.
+
+    `settings` is written where there is no settings file yet: a second room in the same folder
+    finds what the first one left. Give that one a `stamp` of its own to tell their events apart.
+    """
+    places = places_in(tmp_path, content or write_library(tmp_path / "content"))
+    if settings and not places.settings.exists():
+        places.settings.parent.mkdir(parents=True)
+        places.settings.write_text(settings, encoding="utf-8")
+    return StarprepApp(
+        places,
+        opening,
+        clock=clock or FakeClock(),
+        stamp=stamp or stamper(),
+        now=lambda: now,
+        seed=lambda: seed,
+    )
+
+
+def places_in(tmp_path: Path, content: Path | Sequence[Path]) -> Places:
+    """Return the places of a room in `tmp_path`."""
+    data = tmp_path / "data"
+    own = (data / "walkthroughs", data / "principles")
+    folders = (content,) if isinstance(content, Path) else content
+    settings = tmp_path / "config" / "settings.toml"
+    return Places((*folders, *own), data, settings, tmp_path / "cache" / "index.json")
+
+
+@asynccontextmanager
+async def inside(
+    app: StarprepApp, keys: str = "", size: Size = USUAL
+) -> AsyncIterator[Pilot[None]]:
+    """Open the room, wait until every file is read, and press `keys`."""
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await until(pilot, lambda: "record" in vars(app.session), "the record is read")
+        await app.workers.wait_for_complete()
+        await settle(pilot)
+        await press(pilot, keys)
+        yield pilot
+
+
+# -- hands -------------------------------------------------------------------------------------
+
+_CHARACTERS = {"space": " ", "slash": "/", "comma": ",", "question_mark": "?"}
+
+
+async def press(pilot: Pilot[None], keys: str) -> None:
+    """Press keys by name, divided by spaces; `type:some_words` types letters (`_` is a space).
+
+    Unlike the pilot's own `press` it does not wait for an idle processor, which takes ten times as
+    long, but for a screen that no longer changes.
+    """
+    for key in keys.split():
+        _send(pilot, key)
+        await settle(pilot)
+
+
+async def hurry(pilot: Pilot[None], keys: str) -> None:
+    """Press keys faster than the screens can follow."""
+    for key in keys.split():
+        _send(pilot, key)
+    await settle(pilot)
+
+
+def _send(pilot: Pilot[None], key: str) -> None:
+    if key.startswith("type:"):
+        letters = key.removeprefix("type:")
+        names = ["space" if letter == "_" else letter for letter in letters]
+    else:
+        names = [key]
+    for name in names:
+        printed = name if len(name) == 1 else _CHARACTERS.get(name)
+        pilot.app.post_message(Key(name, printed))
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until all that was asked for is done and drawn."""
+    before, alike = None, 0
+    for _ in range(100):
+        await pilot.pause(0)
+        after = (pilot.app.screen, shown(pilot.app))
+        alike = alike + 1 if after == before else 0
+        if alike == 2 or not pilot.app.is_running:
+            return
+        before = after
+    pytest.fail(f"the screen does not come to rest:\n{shown(pilot.app)}")
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], bool], what: str) -> None:
+    """Let the app's own timers run until `condition` holds."""
+    for _ in range(100):
+        if condition():
+            return
+        await pilot.pause()
+    pytest.fail(f"never happened: {what}\n{shown(pilot.app)}")
+
+
+# -- eyes --------------------------------------------------------------------------------------
+
+_DRAWING = re.compile("[\u2500-\u259f]")
+
+
+def shown(app: App[Any], selector: str = "") -> str:
+    """Return the screen's text as a person sees it; or what they see of one widget."""
+    return "\n".join(
+        "".join(text for text, _ in row).rstrip() for row in _cells(app, selector)
+    ).rstrip("\n")
+
+
+def prose(app: App[Any], selector: str = "") -> str:
+    """Return what is shown as one line, however it was wrapped, without rules and scrollbars."""
+    return " ".join(_DRAWING.sub(" ", shown(app, selector)).split())
+
+
+def squeezed(app: App[Any], selector: str = "") -> str:
+    """Return what is shown without any white space: for paths, which wrap anywhere."""
+    return prose(app, selector).replace(" ", "")
+
+
+def told(app: App[Any]) -> str:
+    """Return what the notes in the corner say, as one line."""
+    rows = shown(app).split("\n")
+    notes = [
+        row[toast.region.x : toast.region.right]
+        for toast in app.screen.query("Toast")
+        for row in rows[toast.region.y : toast.region.bottom]
+    ]
+    return " ".join(" ".join(notes).replace("▌", "").split())
+
+
+def styled(app: App[Any], wanted: Callable[[Style], bool], selector: str = "") -> list[str]:
+    """Return each run of neighbouring characters on the screen whose style is wanted."""
+    runs = []
+    for row in _cells(app, selector):
+        run = ""
+        for text, style in [*row, ("", Style())]:
+            if style is not None and wanted(style):
+                run += text
+            elif run:
+                runs.append(run.strip())
+                run = ""
+        runs += [run.strip()] if run else []
+    return runs
+
+
+def underlined(app: App[Any], selector: str = "") -> list[str]:
+    """Return what stands out of the text: signals of an example, red flags of a weak answer."""
+    return styled(app, lambda style: bool(style.underline), selector)
+
+
+def reversed_(app: App[Any], selector: str = "") -> list[str]:
+    """Return what is shown as chosen."""
+    return styled(app, lambda style: bool(style.reverse), selector)
+
+
+def countdown(app: App[Any]) -> str:
+    """Read the large digits, such as `0:30` or `+0:07`; empty where none are in sight."""
+    rows = shown(app).split("\n")
+    for top in range(len(rows) - 2):
+        three = rows[top : top + 3]
+        left = min(len(row) - len(row.lstrip()) for row in three if row.strip() or row is three[1])
+        width = max(len(row) for row in three)
+        if reading := _read_digits([row.ljust(width)[left:] for row in three]):
+            return reading
+    return ""
+
+
+def _read_digits(rows: list[str]) -> str:
+    glyphs = {
+        tuple(line.ljust(3) for line in DIGITS3X3_BOLD[3 * number : 3 * number + 3]): character
+        for number, character in enumerate(DIGITS)
+    }
+    width = len(rows[0]) + (-len(rows[0])) % 3
+    columns = [tuple(row.ljust(width)[at : at + 3] for row in rows) for at in range(0, width, 3)]
+    read = "".join(glyphs.get(column, "?") for column in columns)
+    return read if ":" in read and "?" not in read else ""
+
+
+def footer(app: App[Any]) -> str:
+    """Return the last line: the keys that matter now."""
+    return shown(app, "KeyBar")
+
+
+def _cells(app: App[Any], selector: str) -> Iterable[list[tuple[str, Style | None]]]:
+    strips = app.screen._compositor.render_strips()
+    if selector:
+        widget = app.screen.query(selector).first()
+        x, y, width, height = widget.region.intersection(app.screen.region)
+        strips = [strip.crop(x, x + width) for strip in strips[y : y + height]]
+    for strip in strips:
+        yield [(segment.text, segment.style) for segment in strip]
+
+
+# -- what is kept ------------------------------------------------------------------------------
+
+
+def kept(app: StarprepApp) -> list[dict[str, Any]]:
+    """Return the events that stand in the record's file."""
+    if not app.places.record.exists():
+        return []
+    data = json.loads(app.places.record.read_text(encoding="utf-8"))
+    assert data["format"] in (1, 2)
+    events: list[dict[str, Any]] = data["events"]
+    return events
