@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from starprep import writing
 from starprep.writing import write_whole
 
 
@@ -54,8 +53,8 @@ def test_where_it_fails_the_old_file_stays_and_nothing_is_left_beside_it(
     def refuse(*_given: object, **_named: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path if step == "replace" else writing.os, step, refuse)
+    monkeypatch.setattr(Path if step == "replace" else os, step, refuse)
     with pytest.raises(OSError, match="No space"):
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["file.json"]
+    assert [each.name for each in tmp_path.iterdir()] == ["file.json"]
