@@ -10,8 +10,8 @@ import tempfile
 from pathlib import Path
 
 from starprep.places import Places, built_in_content
+from starprep.practice.mode import Mode, Request
 from starprep.tui.app import StarprepApp
-from starprep.tui.opening import Opening
 from tests.practice.times import FakeClock
 
 PICTURE = Path(__file__).parents[1] / "docs" / "drill.svg"
@@ -24,7 +24,7 @@ async def draw() -> str:
         home = Path(folder)
         places = Places((built_in_content(),), home / "data", home / "settings.toml")
         clock = FakeClock()
-        app = StarprepApp(places, Opening("rehearse", "webhook-drop-rate"), clock=clock)
+        app = StarprepApp(places, Request(Mode.REHEARSE, "webhook-drop-rate"), clock=clock)
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
             await pilot.press("c", "space")

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from starprep.library.index import Index
+from starprep.library.library import MOST_AT_ONCE, Library
 from starprep.library.shelf import read_shelf
 from starprep.places import Places, built_in_content
 from starprep.tui.app import StarprepApp
-from starprep.tui.shelf_reader import ShelfReader
 
 COUNT = 1000
 LETTERS = "story 1 level:sde2"
@@ -49,8 +49,8 @@ async def letters(places: Places) -> list[float]:
         times = []
         for letter in LETTERS:
             begin = time.perf_counter()
-            app.library._filter._take(app.library._filter.wanted + letter)
-            app.library._draw()
+            app.library_screen._filter._take(app.library_screen._filter.wanted + letter)
+            app.library_screen._draw()
             await pilot.pause(0)
             times.append((time.perf_counter() - begin) * 1000)
         return times
@@ -70,7 +70,7 @@ def main() -> None:
         print(f"cards of {COUNT:,} walkthroughs: {cold:.0f} ms read, {warm:.0f} ms from the index"
               f" ({cold / warm:.0f} times cheaper)")  # fmt: skip
         (home / "index.json").unlink()
-        first = took(lambda: ShelfReader(places))
+        first = took(lambda: Library(folders, home / "index.json", MOST_AT_ONCE))
         print(f"before the first paint: {first:.0f} ms of reading where nothing is known yet")
         times = sorted(asyncio.run(letters(places)))
         print(f"a letter in the filter: {times[len(times) // 2]:.0f} ms in the middle,"

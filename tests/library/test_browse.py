@@ -1,11 +1,10 @@
-"""Groups, and what of a shelf can be offered."""
+"""Groups of walkthroughs, and what a filter can name."""
 
 from pathlib import Path
 
 import pytest
 
-from starprep.library.browse import Grouping, Stock, grouped
-from starprep.library.problems import Problem
+from starprep.library.browse import Grouping, grouped
 from starprep.library.shelf import Shelf, read_shelf
 from tests.examples import write_library, write_walkthrough
 
@@ -60,21 +59,3 @@ def test_a_groups_word_is_a_filter_that_finds_just_the_group(shelf: Shelf, by: G
 def test_groupings_go_round() -> None:
     assert Grouping.PRINCIPLE.next is Grouping.LEVEL
     assert Grouping.PRINCIPLE.next.next.next is Grouping.PRINCIPLE
-
-
-def test_a_file_with_a_problem_is_no_longer_offered_and_told_once(shelf: Shelf) -> None:
-    stock = Stock(shelf)
-    path = shelf.walkthroughs[0].path
-    problem = Problem(path, 3, "quiz", "is wrong", "mend it")
-    stock.add_problems([problem])
-    stock.add_problems([problem])
-    assert stock.problems == {path: [problem]}
-    assert [each.id for each in stock.sound] == ["high-up", "lost-parcels"]
-    stock.restock(shelf)  # and it stays so when more is read
-    assert [each.id for each in stock.sound] == ["high-up", "lost-parcels"]
-    assert "principle:customer-obsession" not in stock.words
-
-
-def test_groups_of_what_is_wanted(shelf: Shelf) -> None:
-    groups = Stock(shelf).groups(Grouping.PRINCIPLE, "level:senior")
-    assert [(each.word, len(each.listings)) for each in groups] == [("principle:ownership", 1)]

@@ -3,9 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from starprep.library.question import Question
-from starprep.library.walkthrough import Walkthrough
-from starprep.practice.quiz import Answered, Card, Quiz, questions_of
-from tests.examples import walkthrough_data
+from starprep.practice.quiz import Answered, Card, Quiz
 from tests.practice.times import START, stamper
 
 
@@ -180,8 +178,3 @@ def test_every_question_ends_answered_right_once(
     for prompt in prompts:
         rounds = [event.round for event in events if event.prompt == prompt]
         assert rounds == list(range(1, len(rounds) + 1))
-
-
-def test_a_walkthroughs_questions_are_asked_in_its_own_order() -> None:
-    walkthrough = Walkthrough.model_validate(walkthrough_data())
-    assert questions_of(walkthrough) == [("lost-parcels", each) for each in walkthrough.quiz]

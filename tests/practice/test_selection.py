@@ -1,4 +1,4 @@
-"""Setting a paper: balance, order, what comes first."""
+"""Choosing the questions of a test: balance, order, what comes first."""
 
 from collections import Counter
 from datetime import timedelta
@@ -38,9 +38,9 @@ def record(*events: QuizEvent) -> dict[str, History]:
 
 
 def test_ten_questions_easy_to_hard_and_balanced() -> None:
-    paper = select(items("a") + items("b"), {}, Random(1))
-    assert [item.difficulty for item in paper] == ["easy"] * 3 + ["medium"] * 4 + ["hard"] * 3
-    assert len(set(paper)) == LENGTH
+    selected = select(items("a") + items("b"), {}, Random(1))
+    assert [item.difficulty for item in selected] == ["easy"] * 3 + ["medium"] * 4 + ["hard"] * 3
+    assert len(set(selected)) == LENGTH
 
 
 def test_the_questions_are_spread_over_walkthroughs_and_principles() -> None:
@@ -50,9 +50,9 @@ def test_the_questions_are_spread_over_walkthroughs_and_principles() -> None:
         for name in "abcde"
         for item in items(f"{principle}-{name}", principle)
     ]
-    paper = select(pool, {}, Random(1))
-    assert Counter(item.principle for item in paper) == {"ownership": 5, "dive-deep": 5}
-    assert len({item.walkthrough for item in paper}) == 10
+    selected = select(pool, {}, Random(1))
+    assert Counter(item.principle for item in selected) == {"ownership": 5, "dive-deep": 5}
+    assert len({item.walkthrough for item in selected}) == 10
 
 
 def test_what_is_new_or_was_missed_comes_before_what_is_known() -> None:
@@ -81,22 +81,22 @@ def test_the_latest_answer_of_a_first_round_counts() -> None:
 def test_of_known_questions_the_one_not_seen_for_longest_comes_first() -> None:
     pool = [Item("a", "ownership", f"a {days}", "easy") for days in range(5)]
     known = record(*(answered(f"a {days}", correct=True, days=days) for days in range(5)))
-    paper = select(pool, known, Random(1), length=2)
-    assert [item.prompt for item in paper] == ["a 0", "a 1"]
+    selected = select(pool, known, Random(1), length=2)
+    assert [item.prompt for item in selected] == ["a 0", "a 1"]
 
 
-def test_another_chance_gives_another_paper() -> None:
+def test_another_chance_gives_another_selection() -> None:
     pool = items("a") + items("b") + items("c")
-    papers = {tuple(select(pool, {}, Random(seed))) for seed in range(8)}
-    assert len(papers) == 8
+    selections = {tuple(select(pool, {}, Random(seed))) for seed in range(8)}
+    assert len(selections) == 8
     assert select(pool, {}, Random(1)) == select(pool, {}, Random(1))
 
 
 def test_what_one_difficulty_lacks_the_others_give() -> None:
     pool = [Item("a", "ownership", f"a {n}", "hard") for n in range(8)]
     pool.append(Item("a", "ownership", "a one", "easy"))
-    paper = select(pool, {}, Random(1))
-    assert [item.difficulty for item in paper] == ["easy"] + ["hard"] * 8
+    selected = select(pool, {}, Random(1))
+    assert [item.difficulty for item in selected] == ["easy"] + ["hard"] * 8
 
 
 @given(
@@ -114,15 +114,15 @@ def test_what_one_difficulty_lacks_the_others_give() -> None:
     st.integers(),
     st.integers(0, 12),
 )
-def test_a_paper_is_always_full_ordered_and_as_even_as_it_can_be(
+def test_a_selection_is_always_full_ordered_and_as_even_as_it_can_be(
     pool: list[Item], seed: int, length: int
 ) -> None:
-    paper = select(pool, {}, Random(seed), length)
-    assert len(paper) == min(length, len(pool))
-    assert len(set(paper)) == len(paper)
-    assert set(paper) <= set(pool)
-    assert paper == sorted(paper, key=lambda item: DIFFICULTIES.index(item.difficulty))
-    counts = Counter(item.difficulty for item in paper)
+    selected = select(pool, {}, Random(seed), length)
+    assert len(selected) == min(length, len(pool))
+    assert len(set(selected)) == len(selected)
+    assert set(selected) <= set(pool)
+    assert selected == sorted(selected, key=lambda item: DIFFICULTIES.index(item.difficulty))
+    counts = Counter(item.difficulty for item in selected)
     there = Counter(item.difficulty for item in pool)
     for one in DIFFICULTIES:
         for other in DIFFICULTIES:

@@ -1,9 +1,11 @@
 import os
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from starprep.library.library import Library
 from starprep.practice.clock import SystemClock
 from starprep.practice.session import Session
 from starprep.record.file import Record, read_events
@@ -14,20 +16,20 @@ from tests.record.records import FIRST, SECOND, THIRD, ids, refuse
 EVENING = datetime(2026, 1, 5, 23, 30, 15, tzinfo=timezone(timedelta(hours=13)))
 
 
-def session_at(path: Path) -> Session:
-    return Session(path, now=lambda: EVENING)
+def session_at(path: Path, **given: Any) -> Session:
+    return Session(Library([]), path, **({"now": lambda: EVENING} | given))
 
 
 def test_a_session_runs_on_what_it_is_given(path: Path) -> None:
     clock, stamp = FakeClock(), stamper()
-    session = Session(path, clock=clock, stamp=stamp, now=lambda: EVENING, seed=lambda: 7)
+    session = session_at(path, clock=clock, stamp=stamp, seed=lambda: 7)
     assert session.clock is clock
     assert session.stamp is stamp
     assert (session.now(), session.seed()) == (EVENING, 7)
 
 
 def test_a_session_left_to_itself_runs_on_the_machine(path: Path) -> None:
-    session = Session(path)
+    session = Session(Library([]), path)
     stamps = [session.stamp() for _each in range(50)]
     assert isinstance(session.clock, SystemClock)
     assert len({stamp.id for stamp in stamps}) == 50

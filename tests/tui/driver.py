@@ -16,9 +16,9 @@ from textual.pilot import Pilot
 from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
 
 from starprep.places import Places, built_in_content
+from starprep.practice.mode import Request
 from starprep.record.events import Stamper
 from starprep.tui.app import StarprepApp
-from starprep.tui.opening import Opening
 from tests.examples import write_library
 from tests.practice.times import START, FakeClock, stamper
 
@@ -46,7 +46,7 @@ def room(
     *,
     content: Path | Sequence[Path] | None = None,
     settings: str = "",
-    opening: Opening | None = None,
+    request: Request | None = None,
     clock: FakeClock | None = None,
     stamp: Stamper | None = None,
     now: datetime = NOW,
@@ -63,7 +63,7 @@ def room(
         places.settings.write_text(settings, encoding="utf-8")
     return StarprepApp(
         places,
-        opening,
+        request,
         clock=clock or FakeClock(),
         stamp=stamp or stamper(),
         now=lambda: now,

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from starprep.tui.opening import Opening
+from starprep.practice.mode import Mode, Request
 from tests.examples import walkthrough_data, write_library, write_walkthrough
 from tests.practice.times import FakeClock
 from tests.tui.driver import (
@@ -216,7 +216,7 @@ async def test_quitting_in_the_middle_asks_and_keeps_nothing(tmp_path: Path) -> 
 
 
 async def test_the_command_goes_straight_to_the_hunt(tmp_path: Path) -> None:
-    app = room(tmp_path, content=library(tmp_path), opening=Opening("hunt", "lost-parcels"))
+    app = room(tmp_path, content=library(tmp_path), request=Request(Mode.HUNT, "lost-parcels"))
     async with inside(app) as pilot:
         assert "Hunt the red flags" in shown(app, "TopBar")
         await press(pilot, "escape")

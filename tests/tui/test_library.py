@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from starprep.library.library import Progress
 from tests.examples import (
     line_of,
     put,
@@ -288,23 +289,23 @@ async def test_narrowing_twice_keeps_both_and_going_back_changes_nothing(tmp_pat
 async def test_files_left_for_later_come_in_behind_the_list(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("starprep.tui.shelf_reader.MOST_AT_ONCE", 1)
+    monkeypatch.setattr("starprep.tui.app.MOST_AT_ONCE", 1)
     folder = three_walkthroughs(tmp_path / "content")
     app = room(tmp_path, content=folder)
-    assert len(app.library.stock.shelf.walkthroughs) == 1
-    progress: list[tuple[int, int]] = []
-    show = app.library.show_progress
+    assert len(app.library.shelf.walkthroughs) == 1
+    progress: list[Progress] = []
+    show = app.library_screen.show_progress
 
-    def watched(read: int, count: int) -> None:
-        progress.append((read, count))
-        show(read, count)
+    def watched(told: Progress) -> None:
+        progress.append(told)
+        show(told)
 
-    monkeypatch.setattr(app.library, "show_progress", watched)
+    monkeypatch.setattr(app.library_screen, "show_progress", watched)
     async with inside(app, "end enter"):
-        assert progress == [(0, 2)]
+        assert progress == [Progress(0, 2)]
         assert QUESTION in shown(app, "#question")
     again = room(tmp_path, content=folder)  # now they are known
-    assert len(again.library.stock.shelf.walkthroughs) == 3
+    assert len(again.library.shelf.walkthroughs) == 3
     async with inside(again):
         assert "3 walkthroughs" in shown(again)
 
@@ -312,10 +313,10 @@ async def test_files_left_for_later_come_in_behind_the_list(
 async def test_progress_is_told_in_the_top_line(tmp_path: Path) -> None:
     app = room(tmp_path)
     async with inside(app) as pilot:
-        app.library.show_progress(1200, 3000)
+        app.library_screen.show_progress(Progress(1200, 3000))
         await settle(pilot)
         assert "reading 1,200 of 3,000 new walkthroughs" in shown(app, "TopBar")
-        app.library.show_shelf(app.library.stock.shelf)
+        app.library_screen.show_library()
         await settle(pilot)
         assert "1 walkthrough" in shown(app, "TopBar")
 
@@ -329,8 +330,8 @@ async def test_a_file_found_sound_is_not_read_whole_again_until_it_changes(
         pass
     break_deep_inside(folder).unlink()
     again = room(tmp_path, content=folder)
-    path = again.library.stock.shelf.walkthroughs[0].path
-    assert again._reader._index.is_sound(path)
+    path = again.library.shelf.walkthroughs[0].path
+    assert again.library._index.is_sound(path)
     data = put(walkthrough_data(), "quiz[0].answer", 9)
     write_tables(path, data)
     broken = room(tmp_path, content=folder)

@@ -7,7 +7,7 @@ from typing import Protocol
 import pytest
 from textual.app import App
 
-from starprep.tui.opening import Opening
+from starprep.practice.mode import Mode, Request
 from tests.picture import PICTURE, draw
 from tests.tui.driver import WEBHOOK, room
 
@@ -25,12 +25,12 @@ class Compare(Protocol):
 
 
 def test_the_review_beside_its_checklist(tmp_path: Path, snap_compare: Compare) -> None:
-    app = room(tmp_path, content=WEBHOOK, opening=Opening("rehearse", "webhook-drop-rate"))
+    app = room(tmp_path, content=WEBHOOK, request=Request(Mode.REHEARSE, "webhook-drop-rate"))
     assert snap_compare(app, press=["space", "enter", "space", "3"], terminal_size=(120, 40))
 
 
 def test_the_answer_that_fails(tmp_path: Path, snap_compare: Compare) -> None:
-    app = room(tmp_path, content=WEBHOOK, opening=Opening("learn", "webhook-drop-rate"))
+    app = room(tmp_path, content=WEBHOOK, request=Request(Mode.LEARN, "webhook-drop-rate"))
     assert snap_compare(app, press=["n"] * 6, terminal_size=(80, 24))
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from starprep.practice.mode import Mode, Request
 from starprep.tui.app import StarprepApp
-from starprep.tui.opening import Opening
 from tests.examples import write_library, write_walkthrough
 from tests.tui.driver import (
     BUILT_IN,
@@ -169,11 +169,11 @@ async def test_a_file_that_broke_since_the_start_is_left_out_and_told(tmp_path: 
 
 
 @pytest.mark.parametrize(
-    ("opening", "title"),
-    [(Opening("test"), "Mixed test"), (Opening("test", None, "dive-deep"), "Dive Deep")],
+    ("asked_for", "title"),
+    [(Request(Mode.TEST), "Mixed test"), (Request(Mode.TEST, None, "dive-deep"), "Dive Deep")],
 )
-async def test_a_command_opens_it_at_once(tmp_path: Path, opening: Opening, title: str) -> None:
-    app = room(tmp_path, content=BUILT_IN, opening=opening)
+async def test_a_command_opens_it_at_once(tmp_path: Path, asked_for: Request, title: str) -> None:
+    app = room(tmp_path, content=BUILT_IN, request=asked_for)
     async with inside(app) as pilot:
         assert f"starprep / {title} / easy" in prose(app, "TopBar")
         assert "1 of 10" in shown(app, "TopBar")

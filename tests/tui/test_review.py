@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from starprep.tui.opening import Opening
+from starprep.practice.mode import Mode, Request
 from starprep.tui.screens.review_screen import ReviewScreen
 from starprep.tui.widgets.draft import Draft
 from tests.tui.driver import (
@@ -107,14 +107,14 @@ async def test_from_the_overview_it_knows_the_signals(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("opening", "title"),
+    ("asked_for", "title"),
     [
-        (Opening("review"), "starprep / Review"),
-        (Opening("review", "lost-parcels"), "starprep / Review / Lost parcels"),
+        (Request(Mode.REVIEW), "starprep / Review"),
+        (Request(Mode.REVIEW, "lost-parcels"), "starprep / Review / Lost parcels"),
     ],
 )
-async def test_a_command_opens_it_at_once(tmp_path: Path, opening: Opening, title: str) -> None:
-    app = room(tmp_path, opening=opening)
+async def test_a_command_opens_it_at_once(tmp_path: Path, asked_for: Request, title: str) -> None:
+    app = room(tmp_path, request=asked_for)
     async with inside(app):
         assert title in prose(app, "TopBar")
 

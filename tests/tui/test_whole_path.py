@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from starprep.practice.mode import Mode, Request
 from starprep.tui.app import StarprepApp
-from starprep.tui.opening import Opening
 from tests.practice.times import FakeClock, stamper
 from tests.tui.driver import (
     NARROW,
@@ -319,7 +319,7 @@ async def test_a_quiz_answer_shows_the_verdict_and_the_reason_at_once(tmp_path: 
 async def test_a_mode_opens_at_once_and_escape_leads_to_the_overview(
     mode: str, words: str, tmp_path: Path
 ) -> None:
-    app = room(tmp_path, content=WEBHOOK, opening=Opening(mode, "webhook-drop-rate"))
+    app = room(tmp_path, content=WEBHOOK, request=Request(Mode(mode), "webhook-drop-rate"))
     async with inside(app) as pilot:
         assert words in prose(app)
         await press(pilot, "escape")

@@ -6,34 +6,22 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from starprep import __version__
-from starprep.cli.commands import (
-    OK,
-    PROBLEMS,
-    USAGE,
-    check_files,
-    complain,
-    print_list,
-    print_practice,
-    print_schema,
-    review_file,
-    unknown_walkthrough,
-    write_new,
-)
+from starprep.cli.content_commands import check_files, print_list, print_schema, write_new
+from starprep.cli.outcome import OK, PROBLEMS, complain
+from starprep.cli.practice_commands import open_screen, print_practice
+from starprep.cli.review_command import review_file
 from starprep.library.parts import Level, Part
 from starprep.library.text import printable
 from starprep.places import Places, find_places
-
-if TYPE_CHECKING:
-    from starprep.library.shelf import Shelf
+from starprep.practice.mode import Mode, Request
 
 _MODES = {
-    "rehearse": "say the answer aloud, against the clock",
-    "learn": "read the story, part by part",
-    "test": "take the quiz",
-    "hunt": "find the red flags in an answer that fails",
+    Mode.REHEARSE: "say the answer aloud, against the clock",
+    Mode.LEARN: "read the story, part by part",
+    Mode.TEST: "take the quiz",
+    Mode.HUNT: "find the red flags in an answer that fails",
 }
 
 
@@ -77,8 +65,10 @@ def _run(options: argparse.Namespace, places: Places) -> int:
             return _review(options, places)
         case "record":
             return print_practice(places, as_json=options.json)
+        case None:
+            return open_screen(None, places)
         case _:
-            return _open(options, places)
+            return _practise(options, places)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -98,18 +88,18 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "id",
             metavar="ID",
-            nargs="?" if mode == "test" else None,
+            nargs="?" if mode is Mode.TEST else None,
             help="the walkthrough's id; `starprep list` shows all"
-            + ("; without it, ten questions over all" if mode == "test" else ""),
+            + ("; without it, ten questions over all" if mode is Mode.TEST else ""),
         )
-        if mode == "test":
+        if mode is Mode.TEST:
             command.add_argument(
                 "--principle", metavar="ID", help="ten questions over all that is on this principle"
             )
         command.add_argument(
             "--level", choices=[each.value for each in Level], help="the level to prepare for"
         )
-        if mode == "rehearse":
+        if mode is Mode.REHEARSE:
             command.add_argument(
                 "--part", choices=[each.value for each in Part], help="one part instead of all five"
             )
@@ -172,57 +162,18 @@ def _review(options: argparse.Namespace, places: Places) -> int:
     part = Part(options.part) if options.part else None
     level = Level(options.level) if options.level else None
     if options.file is None:
-        options.id = options.walkthrough
-        return _open(options, places)
+        request = Request(Mode.REVIEW, options.walkthrough, part=part, level=level)
+        return open_screen(request, places)
     return review_file(options.file, places, part, options.walkthrough, level, as_json=options.json)
 
 
-def _open(options: argparse.Namespace, places: Places) -> int:
-    opening = None
-    if options.command:
-        from starprep.library.index import Index
-        from starprep.library.shelf import read_shelf
-
-        shelf = read_shelf(places.content, Index.read(places.index))
-        principle = getattr(options, "principle", None)
-        if options.id and principle:
-            complain("name a walkthrough or --principle, not both")
-            return USAGE
-        if principle and principle not in {each.principle for each in shelf.walkthroughs}:
-            return _unknown_principle(principle, shelf)
-        if options.id and shelf.walkthrough(options.id) is None:
-            return unknown_walkthrough(options.id, shelf)
-        if not shelf.walkthroughs:
-            complain("there is no walkthrough yet; `starprep new my-story` begins one")
-            return USAGE
-    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr)):
-        complain("this opens a screen and needs a terminal; `starprep --help` lists what does not")
-        return USAGE
-    # How long Textual waits after an escape for the rest of a key's code, in milliseconds. Its own
-    # 100 makes leaving a screen feel slow; 25 is ample for a terminal on this machine or over SSH.
-    os.environ.setdefault("ESCDELAY", "25")
-    from starprep.tui.app import StarprepApp
-    from starprep.tui.opening import Opening
-
-    if options.command:
-        part = getattr(options, "part", None)
-        opening = Opening(
-            options.command,
-            options.id,
-            principle,
-            Part(part) if part else None,
-            Level(options.level) if options.level else None,
-        )
-    app = StarprepApp(places, opening)
-    app.run()
-    return app.return_code or OK
-
-
-def _unknown_principle(id: str, shelf: "Shelf") -> int:
-    from starprep.library.problems import suggest
-
-    if id in shelf.principle_ids:
-        complain(f'there is no walkthrough on "{id}" yet; `starprep list` shows what there is')
-    else:
-        complain(f'there is no principle "{id}"; {suggest(id, sorted(shelf.principle_ids))}')
-    return USAGE
+def _practise(options: argparse.Namespace, places: Places) -> int:
+    part, level = getattr(options, "part", None), options.level
+    request = Request(
+        Mode(options.command),
+        options.id,
+        getattr(options, "principle", None),
+        Part(part) if part else None,
+        Level(level) if level else None,
+    )
+    return open_screen(request, places)

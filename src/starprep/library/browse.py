@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from pathlib import Path
 from typing import NamedTuple
 
 from starprep.library.parts import Level
-from starprep.library.problems import Problem
 from starprep.library.shelf import Listing, Shelf
 
 
@@ -67,43 +65,3 @@ def _titles(shelf: Shelf, names: Iterable[str], by: Grouping) -> Iterator[tuple[
         yield from ((level.value, level.label) for level in Level)
     else:
         yield from ((name, name) for name in sorted(names))
-
-
-class Stock:
-    """A shelf, and what came to light of its files since: what of it can be offered.
-
-    Args:
-        shelf: what was read so far.
-    """
-
-    def __init__(self, shelf: Shelf) -> None:
-        self.shelf = shelf
-        self.problems: dict[Path, list[Problem]] = {}
-        """What is wrong, file by file, in the order in which it was found."""
-        self.add_problems(shelf.problems)
-
-    def restock(self, shelf: Shelf) -> None:
-        """Take another shelf, on which there is more."""
-        self.shelf = shelf
-        self.add_problems(shelf.problems)
-
-    def add_problems(self, problems: Iterable[Problem]) -> None:
-        """Add what is wrong; a walkthrough whose file has a problem is no longer offered."""
-        for problem in problems:
-            known = self.problems.setdefault(problem.path, [])
-            if problem not in known:
-                known.append(problem)
-
-    @property
-    def sound(self) -> tuple[Listing, ...]:
-        """The walkthroughs whose files have no problem that is known."""
-        return tuple(each for each in self.shelf.walkthroughs if each.path not in self.problems)
-
-    def groups(self, by: Grouping, wanted: str = "") -> tuple[Group, ...]:
-        """Return what is offered and matches `wanted`, in groups."""
-        return grouped(self.shelf, (each for each in self.sound if each.matches(wanted)), by)
-
-    @property
-    def words(self) -> list[str]:
-        """What a filter can name: every level, principle and tag that there is."""
-        return [group.word for by in Grouping for group in self.groups(by)]

@@ -111,7 +111,10 @@ class Shelf:
 
 
 def read_shelf(
-    folders: Sequence[Path], index: Index | None = None, most: int | None = None
+    folders: Sequence[Path],
+    index: Index | None = None,
+    most: int | None = None,
+    wanted: str | None = None,
 ) -> Shelf:
     """Read the summaries of all content files in `folders`, the built-in folder first.
 
@@ -122,17 +125,18 @@ def read_shelf(
         index: the summaries known already, to which those that are read now are added.
         most: how many walkthroughs that the index does not know may be read; the others are
             `unread`.
+        wanted: the id of a walkthrough that is read all the same.
     """
     files = files_in(folders)
     index = index or Index()
     try:
-        return _read(files, index, most)
+        return _read(files, index, most, wanted)
     except (KeyError, TypeError, ValueError, AttributeError):
         index.clear()  # it holds what no file said
-        return _read(files, index, most)
+        return _read(files, index, most, wanted)
 
 
-def _read(files: Files, index: Index, most: int | None) -> Shelf:
+def _read(files: Files, index: Index, most: int | None, wanted: str | None) -> Shelf:
     problems: list[Problem] = []
     headings: dict[str, Heading] = {}
     faulty: dict[str, Heading] = {}
@@ -145,7 +149,8 @@ def _read(files: Files, index: Index, most: int | None) -> Shelf:
     known = {**faulty, **headings}
     names = {each.id: each.name for each in known.values()}
     new = (path for path in files.walkthroughs if index.summary(path) is None)
-    unread = set() if most is None else set(islice(new, most, None))
+    later = () if most is None else islice(new, most, None)
+    unread = {path for path in later if path.stem != wanted}
     listings: dict[str, Listing] = {}
     for path in files.walkthroughs:
         listing = None if path in unread else _listing(path, names, index, problems)

@@ -113,6 +113,11 @@ class Attempt:
         """Whether the answer is open: revealed or rated."""
         return self._phase in (Phase.REVEALED, Phase.RATED)
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it has begun and has not ended: speaking, over time, or paused."""
+        return self.may(Step.FINISH)
+
     def may(self, step: Step) -> bool:
         """Tell whether `step` is allowed now."""
         return step in _ALLOWED[self.phase]
@@ -127,6 +132,11 @@ class Attempt:
         self._take(Step.PAUSE)
         self.countdown.stop()
         self._phase = Phase.PAUSED
+
+    def hold(self) -> None:
+        """Stop the clock where it runs, as something else takes the candidate's attention."""
+        if self.may(Step.PAUSE):
+            self.pause()
 
     def resume(self) -> None:
         """Let a paused clock run on."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from random import Random
 
 from starprep.library.question import Question
-from starprep.library.walkthrough import Walkthrough
 from starprep.record.events import QuizEvent, Stamper
 
 
@@ -132,8 +131,3 @@ class Quiz:
         # A text seeds the same sequence on every machine and in every run.
         Random(f"{self.seed}/{round}/{question.prompt}").shuffle(order)  # noqa: S311
         return Card(walkthrough, question, round, tuple(order))
-
-
-def questions_of(walkthrough: Walkthrough) -> list[tuple[str, Question]]:
-    """Return the walkthrough's questions as a quiz takes them."""
-    return [(walkthrough.id, question) for question in walkthrough.quiz]

@@ -1,4 +1,4 @@
-"""Setting a paper: which questions a test over several walkthroughs asks, and in which order."""
+"""Which questions a test over several walkthroughs asks, and in which order."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
-from starprep.library.shelf import Listing, Shelf
+from starprep.library.shelf import Listing
 
 if TYPE_CHECKING:
-    from starprep.library.problems import Problem
-    from starprep.library.question import Question
     from starprep.record.history import History
 
 LENGTH = 10
-"""How many questions a paper has, where there are as many."""
+"""How many questions a test has, where there are as many."""
 
 DIFFICULTIES = ("easy", "medium", "hard")
 """From the first asked to the last."""
@@ -40,35 +38,6 @@ def items_of(listings: Iterable[Listing]) -> Iterator[Item]:
             yield Item(listing.id, listing.principle, asked.prompt, asked.difficulty)
 
 
-def questions_of(
-    paper: Iterable[Item], shelf: Shelf
-) -> "tuple[list[tuple[str, Question]], list[Problem]]":
-    """Read the questions of a paper from their files, as a quiz takes them.
-
-    A question whose file has gone wrong or changed since is left out; what is wrong is returned
-    beside.
-    """
-    from starprep.library.reading import read_walkthrough
-
-    items = list(paper)
-    problems: list[Problem] = []
-    known: dict[tuple[str, str], Question] = {}
-    for name in dict.fromkeys(item.walkthrough for item in items):
-        listing = shelf.walkthrough(name)
-        if listing is None:
-            continue
-        reading = read_walkthrough(listing.path, shelf.principle_ids)
-        problems += reading.problems
-        if reading.value:
-            known |= {(name, question.prompt): question for question in reading.value.quiz}
-    asked = [
-        (item.walkthrough, known[item.walkthrough, item.prompt])
-        for item in items
-        if (item.walkthrough, item.prompt) in known
-    ]
-    return asked, problems
-
-
 def select(
     items: Iterable[Item],
     histories: Mapping[str, "History"],
@@ -90,7 +59,7 @@ def select(
     }
     counts = _share_out(length, {difficulty: len(found) for difficulty, found in left.items()})
     spread: Counter[str] = Counter()
-    paper = []
+    selected = []
     for difficulty in DIFFICULTIES:
         for _ in range(counts[difficulty]):
             item = min(
@@ -99,8 +68,8 @@ def select(
             )
             left[difficulty].remove(item)
             spread.update((item.principle, item.walkthrough))
-            paper.append(item)
-    return paper
+            selected.append(item)
+    return selected
 
 
 def _known_since(item: Item, histories: Mapping[str, "History"]) -> float:

@@ -1,29 +1,44 @@
-"""One sitting: the record that it adds to, and the time, ids and chance that it runs on.
+"""One sitting: it starts every mode, and keeps what comes of it in the record.
 
-The record and its models need Pydantic. They are imported when they are first asked for, so that
-the first screen need not wait for them.
+A session runs on the library, the record, and the time, ids and chance that it is given. Whatever
+needs Pydantic (the record, the models of whole files) is imported when it is first asked for, so
+that a first screen need not wait for it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from starprep.library.library import Library
+from starprep.library.parts import Level, Part
 from starprep.practice.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
     from starprep.library.problems import Problem
+    from starprep.library.walkthrough import Walkthrough
+    from starprep.practice.debrief import Debrief
+    from starprep.practice.hunt import Hunt
+    from starprep.practice.lesson import Lesson
+    from starprep.practice.probing import Probing
+    from starprep.practice.quiz import Quiz
+    from starprep.practice.rehearsal import Rehearsal
     from starprep.record.events import Event, Stamp, Stamper
     from starprep.record.file import Record
     from starprep.record.history import History
     from starprep.review.lists import RuleBook
+    from starprep.review.review import Review
+
+Reviewer = Callable[[str, Part | None, Level], "Review"]
+"""Makes the review of a text, for a part or None for a whole answer, at a level."""
 
 
 class Session:
     """What practice needs from the world. Whatever is left out is the machine's own.
 
     Args:
+        library: what there is to practise.
         path: the record's file, for which nothing need exist yet.
         rules: the file that adds to the review's word lists, likewise.
         clock: the clock that countdowns run on.
@@ -34,6 +49,7 @@ class Session:
 
     def __init__(
         self,
+        library: Library,
         path: Path,
         rules: Path | None = None,
         *,
@@ -42,11 +58,14 @@ class Session:
         now: Callable[[], datetime] | None = None,
         seed: Callable[[], int] | None = None,
     ) -> None:
+        self.library = library
         self.clock = clock or SystemClock()
         self.stamp = stamp or _new_stamp
         self.now = now or (lambda: datetime.now().astimezone())
         self.seed = seed or _new_seed
         self._path, self._rules = path, rules
+
+    # -- the record ------------------------------------------------------------------------------
 
     @cached_property
     def record(self) -> "Record":
@@ -54,13 +73,6 @@ class Session:
         from starprep.record.file import Record
 
         return Record.open(self._path, self.now().astimezone(UTC))
-
-    @cached_property
-    def rules(self) -> "tuple[RuleBook, tuple[Problem, ...]]":
-        """What the review goes by, and what is wrong with the user's own additions to it."""
-        from starprep.review.lists import read_rules
-
-        return read_rules(self._rules)
 
     def keep(self, *events: "Event") -> str | None:
         """Add events to the record; return what the candidate should be told, if anything."""
@@ -89,6 +101,108 @@ class Session:
         from starprep.record.history import histories
 
         return histories(self.record.events)
+
+    # -- the modes -------------------------------------------------------------------------------
+
+    def lesson(self, walkthrough: "Walkthrough", level: Level) -> "Lesson":
+        """Begin to read a walkthrough for a level.
+
+        Raises:
+            KeyError: the library has no principle of that id.
+        """
+        from starprep.practice.lesson import Lesson
+
+        principle = self.library.principle(walkthrough.principle)
+        if principle is None:
+            raise KeyError(walkthrough.principle)
+        return Lesson(walkthrough, principle, self.library.principle_names, level, self.stamp)
+
+    def rehearsal(
+        self, walkthrough: "Walkthrough", level: Level, parts: Sequence[Part] = tuple(Part)
+    ) -> "Rehearsal":
+        """Begin to rehearse some parts of a walkthrough, by default the whole answer."""
+        from starprep.practice.rehearsal import Rehearsal
+
+        history = self.history(walkthrough.id)
+        earlier = history.drills if history else ()
+        return Rehearsal(walkthrough, level, parts, earlier, self.clock, self.stamp)
+
+    def debrief(self, rehearsal: "Rehearsal") -> "Debrief":
+        """Look back on a rehearsal of which at least one part is done."""
+        from starprep.practice.debrief import debrief
+
+        history = self.history(rehearsal.walkthrough.id)
+        return debrief(
+            rehearsal.walkthrough,
+            rehearsal.level,
+            rehearsal.limit,
+            rehearsal.done,
+            history.drills if history else (),
+        )
+
+    def probing(self, walkthrough: "Walkthrough") -> "Probing":
+        """Begin to answer the follow-up questions of a walkthrough."""
+        from starprep.practice.probing import Probing
+
+        history = self.history(walkthrough.id)
+        answered = history.probes_answered if history else frozenset[str]()
+        return Probing(walkthrough, answered, self.clock, self.stamp)
+
+    def quiz(self, walkthrough: "Walkthrough") -> "Quiz":
+        """Begin the quiz of one walkthrough, in its own order."""
+        from starprep.practice.quiz import Quiz
+
+        asked = [(walkthrough.id, question) for question in walkthrough.quiz]
+        return Quiz(asked, self.seed(), self.stamp)
+
+    def test(self, principle: str | None = None) -> "Quiz":
+        """Begin a test over a principle, by its id; or over all of them, mixed.
+
+        A question whose file has gone wrong is left out; what is wrong is in the library then.
+        """
+        from random import Random
+
+        from starprep.practice.quiz import Quiz
+        from starprep.practice.selection import items_of, select
+
+        offered = self.library.offered
+        items = items_of(each for each in offered if principle in (None, each.principle))
+        seed = self.seed()
+        selected = select(items, self.histories(), Random(seed))  # noqa: S311
+        names = {item.walkthrough for item in selected}
+        whole = {name: self.library.walkthrough(name) for name in names}
+        asked = [
+            (item.walkthrough, question)
+            for item in selected
+            if (walkthrough := whole[item.walkthrough])
+            for question in walkthrough.quiz
+            if question.prompt == item.prompt
+        ]
+        return Quiz(asked, seed, self.stamp)
+
+    def hunt(self, walkthrough: "Walkthrough") -> "Hunt":
+        """Begin to hunt the red flags of a walkthrough's weak answer."""
+        from starprep.practice.hunt import Hunt
+
+        return Hunt(walkthrough, self.clock, self.stamp)
+
+    @cached_property
+    def rules(self) -> "tuple[RuleBook, tuple[Problem, ...]]":
+        """What the review goes by, and what is wrong with the user's own additions to it."""
+        from starprep.review.lists import read_rules
+
+        return read_rules(self._rules)
+
+    def reviewer(self, walkthrough: "Walkthrough | None" = None) -> Reviewer:
+        """Return what reviews answers to a walkthrough, or to none, by the rules of the user."""
+
+        def reviewer(text: str, part: Part | None, level: Level) -> "Review":
+            from starprep.review.review import review
+
+            book, _ = self.rules
+            return review(text, book, part=part, walkthrough=walkthrough, level=level)
+
+        return reviewer
 
 
 def _new_stamp() -> "Stamp":

@@ -1,15 +1,15 @@
 """The pages of Learn: what each says, as text for the screen."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
 from starprep.library import phrases
-from starprep.library.parts import Level, Part, clock_text
+from starprep.library.parts import Part, clock_text
 from starprep.library.principle import Principle
 from starprep.library.walkthrough import Adaptation, LevelGuide, Walkthrough
 from starprep.library.weak_answer import WeakAnswer
+from starprep.practice.lesson import Lesson
 from starprep.tui.text import (
     FLAG,
     HEADING,
@@ -23,14 +23,14 @@ from starprep.tui.text import (
     titled,
 )
 
-PAGES = {
+TITLES = {
     **{part.value: part.title for part in Part},
     "principle": "The principle",
     "weak-answer": "The answer that fails",
     "adaptations": "For other principles",
     "levels": "The levels",
 }
-"""The pages in order: the name that the record keeps, and the title."""
+"""What each page of a lesson is called, in their order."""
 
 SHORT = {
     "principle": "Principle",
@@ -45,24 +45,13 @@ def strip(here: str) -> Content:
     """Return one line that names every page, the one called `here` marked."""
     names = (
         plain(SHORT.get(name, title), "bold underline $primary" if name == here else MUTED)
-        for name, title in PAGES.items()
+        for name, title in TITLES.items()
     )
     return Content("  ").join(names)
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
-    """What the pages are made from."""
-
-    walkthrough: Walkthrough
-    principle: Principle
-    names: Mapping[str, str]
-    """The principles' names by id."""
-    level: Level
-
-
 def page(lesson: Lesson, name: str) -> Content:
-    """Return the text of the page called `name`, one of `PAGES`."""
+    """Return the text of the page called `name`, one of `lesson.PAGES`."""
     if name == "principle":
         return _principle(lesson.principle)
     if name == "weak-answer":

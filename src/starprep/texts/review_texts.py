@@ -1,10 +1,8 @@
 """What a review says, as text for the screen."""
 
-from collections.abc import Callable
-
 from textual.content import Content
 
-from starprep.library.parts import Level, Part, clock_text
+from starprep.library.parts import clock_text
 from starprep.review.lists import Severity
 from starprep.review.remark import Remark
 from starprep.review.review import Review
@@ -20,9 +18,6 @@ from starprep.tui.text import (
     plain,
     titled,
 )
-
-Reviewer = Callable[[str, Part | None, Level], Review]
-"""Makes the review of a text, for a part or None for a whole answer, at a level."""
 
 MARKS = {
     Severity.SERIOUS: ("! ", "bold $error"),

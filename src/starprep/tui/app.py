@@ -1,31 +1,29 @@
-"""The app: it starts and ends, keeps the record and the settings, and hears what screens say."""
+"""The app: it starts and ends, keeps what screens have done, and hears what they say."""
 
 import os
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from starprep.library.problems import Problem
-from starprep.library.shelf import Shelf
+from starprep import __version__
+from starprep.library.library import MOST_AT_ONCE, Library
 from starprep.places import Places, find_places
 from starprep.practice.clock import Clock
+from starprep.practice.mode import Mode, Request
 from starprep.practice.session import Session
 from starprep.tui.journey import Journey
 from starprep.tui.keys import EVERYWHERE, KEY_NAMES
-from starprep.tui.leaving import LeavingApp, leave_when_asked
-from starprep.tui.opening import Opening
-from starprep.tui.page import Practised
+from starprep.tui.leaving import ask_to_leave, leave_when_asked, practice_pages
+from starprep.tui.page import PracticePage, Practised
 from starprep.tui.screens.library_screen import LibraryScreen
 from starprep.tui.settings import read_settings, write_setting
-from starprep.tui.shelf_reader import ShelfReader
 from starprep.tui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -34,12 +32,13 @@ if TYPE_CHECKING:
     from starprep.tui.screens.settings_screen import SettingsScreen
 
 
-class StarprepApp(LeavingApp):
+class StarprepApp(App[None]):
     """The rehearsal room.
 
     Args:
         places: where content, record and settings are; found from the environment if left out.
-        opening: what to open at once.
+        request: what to open at once.
+        library: what there is to practise; read from `places` if left out.
         clock, stamp, now, seed: see `Session`.
     """
 
@@ -51,8 +50,9 @@ class StarprepApp(LeavingApp):
     def __init__(
         self,
         places: Places | None = None,
-        opening: Opening | None = None,
+        request: Request | None = None,
         *,
+        library: Library | None = None,
         clock: Clock | None = None,
         stamp: "Stamper | None" = None,
         now: Callable[[], datetime] | None = None,
@@ -60,13 +60,9 @@ class StarprepApp(LeavingApp):
     ) -> None:
         super().__init__()
         self.places = places or find_places(os.environ)
-        self._reader = ShelfReader(self.places)
-        self.settings, self._settings_problems = read_settings(self.places.settings)
-        for theme in THEMES.values():
-            self.register_theme(theme)
-        self._apply_settings()
-        self._opening = opening
+        self.library = library or Library(self.places.content, self.places.index, MOST_AT_ONCE)
         self.session = Session(
+            self.library,
             self.places.record,
             self.places.rules,
             clock=clock,
@@ -74,23 +70,28 @@ class StarprepApp(LeavingApp):
             now=now,
             seed=seed,
         )
-        level = opening.level if opening and opening.level else self.settings.level
-        shelf = self._reader.shelf
-        self.journey = Journey(self, shelf, self.session, level)
-        self.library = LibraryScreen(shelf, self.places.own_walkthroughs)
+        self.settings, self._settings_problems = read_settings(self.places.settings)
+        self.library_screen = LibraryScreen(self.library, self.places.own_walkthroughs)
+        self.journey = Journey(self, self.session, self.library_screen, self.settings, self.tell)
+        if request and request.level:
+            self.journey.level = request.level
+        self._request = request
         self._settings_screen: SettingsScreen | None = None
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self._apply_settings()
 
     # -- starting and leaving --------------------------------------------------------------------
 
     def get_default_screen(self) -> Screen[None]:
         """Begin in the library."""
-        return self.library
+        return self.library_screen
 
     def on_mount(self) -> None:
         """Heed the system; open at once what a command named."""
         leave_when_asked(self.leave)
-        if self._opening:
-            self._opening.enter(self.journey)
+        if self._request:
+            self.journey.enter(self._request)
 
     def on_library_screen_drawn(self) -> None:
         """Read what the first screen did not need."""
@@ -104,20 +105,29 @@ class StarprepApp(LeavingApp):
     def _read_on(self) -> None:
         """Read the rest of the library off the screen's thread."""
         worker = get_current_worker()
-        self._reader.read_on(self, lambda: not worker.is_cancelled)
+        for news in self.library.read_on(__version__):
+            if worker.is_cancelled:
+                break
+            self.call_from_thread(self.journey.hear, news)
 
-    def show_progress(self, read: int, count: int) -> None:
-        """Show how far the reading has come."""
-        self.call_from_thread(self.library.show_progress, read, count)
+    async def action_quit(self) -> None:
+        """Leave starprep; ask first where something is under way."""
+        page = next((page for page in practice_pages(self) if page.is_under_way), None)
+        if page is None:
+            self.leave()
+        else:
+            page.hold()
+            ask_to_leave(self, page, self.leave)
 
-    def show_shelf(self, shelf: Shelf) -> None:
-        """Show what was read since the start."""
-        self.journey.shelf = shelf
-        self.call_from_thread(self.library.show_shelf, shelf)
-
-    def show_problems(self, problems: Iterable[Problem]) -> None:
-        """Show what is wrong inside files."""
-        self.call_from_thread(self.library.show_problems, problems)
+    def leave(self, code: int = 0) -> None:
+        """Keep what is finished, and end."""
+        pages = practice_pages(self)
+        for page in pages:
+            self.keep(*page.unkept())
+        # What a screen has said a moment ago is still on its way here, and is kept first.
+        (pages[-1] if pages else self.screen).call_later(
+            self.call_later, self.exit, return_code=code
+        )
 
     # -- what screens say ------------------------------------------------------------------------
 
@@ -134,42 +144,40 @@ class StarprepApp(LeavingApp):
         """Keep what was done."""
         self.keep(*message.events)
 
+    def on_practice_page_leaving(self, message: PracticePage.Leaving) -> None:
+        """Ask before a screen is left in the middle."""
+        page = message.page
+
+        def leave() -> None:
+            self.keep(*page.unkept())
+            page.dismiss(False)
+
+        ask_to_leave(self, page, leave)
+
     def on_library_screen_opened(self, message: LibraryScreen.Opened) -> None:
         """Open the overview of a walkthrough, once, however long enter is held down."""
-        if self.screen is self.library:
+        if self.screen is self.library_screen:
             self.journey.open(message.id)
 
     def on_library_screen_tested(self, message: LibraryScreen.Tested) -> None:
         """Test a principle, or all of them."""
-        if self.screen is self.library:
-            self.journey.test_many(message.principle)
+        if self.screen is self.library_screen:
+            self.journey.test(message.principle)
 
     def on_library_screen_reviewing(self) -> None:
         """Open the review, of no walkthrough."""
-        if self.screen is self.library:
+        if self.screen is self.library_screen:
             self.journey.review(None)
 
     def on_library_screen_narrowing(self, message: LibraryScreen.Narrowing) -> None:
         """Offer what the library can be narrowed to."""
-        from starprep.tui.screens.narrow_screen import NarrowScreen
-
-        async def chosen(word: str | None) -> None:
-            if word:
-                await self.library.narrow_to(word)
-
-        if self.screen is self.library:
-            self.push_screen(NarrowScreen(message.kinds), chosen)
+        if self.screen is self.library_screen:
+            self.journey.narrow(message.kinds)
 
     def on_library_screen_asked(self, message: LibraryScreen.Asked) -> None:
         """Show what is wrong with a file."""
-        if self.screen is self.library:
-            self.open_problems(message.path)
-
-    def open_problems(self, path: Path) -> None:
-        """Show all that is wrong with the file at `path`."""
-        from starprep.tui.screens.problems_screen import ProblemsScreen
-
-        self.push_screen(ProblemsScreen(path, tuple(self.library.stock.problems.get(path, ()))))
+        if self.screen is self.library_screen:
+            self.journey.show_problems(message.path)
 
     def on_overview_screen_level_changed(self, message: "OverviewScreen.LevelChanged") -> None:
         """Keep to a level from now on."""
@@ -179,16 +187,22 @@ class StarprepApp(LeavingApp):
         """Begin with a mode; a rehearsal is planned first."""
         if self.screen is not message.overview:
             return
-        if message.mode == "rehearse":
+        if message.mode is Mode.REHEARSE:
             self.journey.plan(message.overview)
         else:
             self.journey.begin(message.overview, message.mode)
+
+    def on_overview_screen_tested(self, message: "OverviewScreen.Tested") -> None:
+        """Test the whole principle of the walkthrough in sight."""
+        if self.screen is message.overview:
+            self.journey.test(message.overview.principle.id)
 
     # -- settings and help -----------------------------------------------------------------------
 
     def _apply_settings(self) -> None:
         self.theme = THEMES[self.settings.theme].name
         self.set_keymap(self.settings.keys)
+        self.journey.settings = self.settings
 
     def action_settings(self) -> None:
         """Open the settings."""
@@ -232,8 +246,8 @@ class StarprepApp(LeavingApp):
         other = "light" if self.settings.theme == "dark" else "dark"
         change = partial(self._change_setting, "theme", other)
         yield SystemCommand(f"Theme: {other}", f"Use the {other} theme", change)
-        if self.library.stock.sound:
-            mixed = partial(self.journey.test_many, None)
+        if self.library.offered:
+            mixed = partial(self.journey.test, None)
             yield SystemCommand("Mixed test", "Ten questions over all principles", mixed)
         review = partial(self.journey.review, None)
         yield SystemCommand("Review", "Write an answer and hear the remarks", review)

@@ -1,82 +1,148 @@
-"""Which screen follows which, from the overview of a walkthrough to the debrief and back.
+"""Which screen follows which, from the library to the debrief and back.
 
 Screens do not know each other. Each is given what it shows; what comes of it leads on from here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.app import App
+
+from starprep.library.browse import Group
+from starprep.library.library import News, Progress
 from starprep.library.parts import Level, Part
-from starprep.library.shelf import Shelf
-from starprep.practice.session import Session
-from starprep.tui.room import Room
+from starprep.practice.mode import Mode, Request
+from starprep.practice.session import Reviewer, Session
+from starprep.tui.screens.library_screen import LibraryScreen
+from starprep.tui.settings import Settings
 
 if TYPE_CHECKING:
     from starprep.library.walkthrough import Walkthrough
     from starprep.practice.rehearsal import Rehearsal
     from starprep.review.review import Review
-    from starprep.texts.review_texts import Reviewer
     from starprep.tui.screens.overview_screen import OverviewScreen
 
 
 class Journey:
-    """Leads through the screens of one walkthrough at a time.
+    """Pushes the screens, each with what the session made for it.
 
     Args:
-        room: where screens are shown.
-        shelf: the walkthroughs and principles.
-        session: the record, and what practice runs on.
-        level: the level to prepare for; None for each walkthrough's own.
+        app: where screens are shown.
+        session: starts every mode, and keeps what comes of it.
+        library_screen: the first screen.
+        settings: the candidate's own; the app changes them.
+        tell: says in the corner, under a title, what the candidate should know.
     """
 
-    def __init__(self, room: Room, shelf: Shelf, session: Session, level: Level | None) -> None:
-        self.level = level
-        self.shelf = shelf
-        """The walkthroughs and principles; more may be read later."""
-        self._room, self._session = room, session
+    def __init__(
+        self,
+        app: App[None],
+        session: Session,
+        library_screen: LibraryScreen,
+        settings: Settings,
+        tell: Callable[[str, str | None], None],
+    ) -> None:
+        self.level = settings.level
+        """The level to prepare for; None for each walkthrough's own."""
+        self.settings = settings
+        self._app, self._session, self._tell = app, session, tell
+        self._library_screen = library_screen
         self._overview: OverviewScreen | None = None
         self._are_rules_told = False
 
+    # -- the library -----------------------------------------------------------------------------
+
+    def enter(self, request: Request) -> None:
+        """Open at once what a command asked for."""
+        if request.mode is Mode.REVIEW:
+            self.review(request.walkthrough, request.part)
+        elif request.walkthrough is None:
+            self.test(request.principle)
+        elif overview := self.open(request.walkthrough):
+            self.begin(overview, request.mode, [request.part] if request.part else tuple(Part))
+
+    def hear(self, news: News) -> None:
+        """Take in what was read of the library, and show it."""
+        if isinstance(news, Progress):
+            self._library_screen.show_progress(news)
+        elif news:
+            self._session.library.take(news)
+            self._library_screen.show_library()
+
+    def show_practice(self, _result: object = None) -> None:
+        """Show on the screens below what was practised since."""
+        now = self._session.now()
+        self._library_screen.show_practice(self._session.histories(), now)
+        if self._overview and self._overview.is_mounted:
+            history = self._session.history(self._overview.walkthrough.id)
+            self._overview.show_practice(history, now)
+
     def open(self, id: str) -> "OverviewScreen | None":
         """Show the overview of a walkthrough; or what is wrong with its file, and return None."""
-        from starprep.library.reading import read_walkthrough
         from starprep.tui.screens.overview_screen import OverviewScreen
 
-        listing = self.shelf.walkthrough(id)
-        heading = self.shelf.principle(listing.principle) if listing else None
-        if listing is None or heading is None:
+        walkthrough = self._whole(id)
+        heading = self._session.library.heading(walkthrough.principle) if walkthrough else None
+        if walkthrough is None or heading is None:
+            if listing := self._session.library.listing(id):
+                self.show_problems(listing.path)
             return None
-        reading = read_walkthrough(listing.path, self.shelf.principle_ids)
-        if reading.value is None:
-            self._room.library.show_problems(reading.problems)
-            self._room.open_problems(listing.path)
-            return None
-        self._room.library.point_at(id)
+        self._library_screen.point_at(id)
         self._overview = OverviewScreen(
-            reading.value,
+            walkthrough,
             heading,
-            reading.value.nearest_level(self.level),
+            walkthrough.nearest_level(self.level),
             self._session.history(id),
             self._session.now(),
         )
-        self._room.push_screen(self._overview, self._back)
+        self._app.push_screen(self._overview, self.show_practice)
         return self._overview
 
-    def begin(self, overview: "OverviewScreen", mode: str, part: Part | None = None) -> None:
-        """Begin with a mode: learn, test, test-principle, or rehearse one part or all."""
-        if mode == "learn":
-            self._learn(overview)
-        elif mode == "hunt":
-            self._hunt(overview)
-        elif mode == "review":
-            self.review(overview.walkthrough.id)
-        elif mode == "test-principle":
-            self.test_many(overview.principle.id)
-        elif mode == "test":
-            self._test(overview)
-        else:
-            self._rehearse(overview, [part] if part else list(Part))
+    def _whole(self, id: str) -> "Walkthrough | None":
+        """Read a walkthrough whole, and show in the library where it has gone wrong."""
+        walkthrough = self._session.library.walkthrough(id)
+        if walkthrough is None:
+            self._library_screen.show_library()
+        return walkthrough
+
+    def show_problems(self, path: Path) -> None:
+        """Show all that is wrong with the file at `path`."""
+        from starprep.tui.screens.problems_screen import ProblemsScreen
+
+        problems = tuple(self._session.library.problems.get(path, ()))
+        self._app.push_screen(ProblemsScreen(path, problems))
+
+    def narrow(self, kinds: tuple[tuple[str, tuple[Group, ...]], ...]) -> None:
+        """Offer what the library can be narrowed to."""
+        from starprep.tui.screens.narrow_screen import NarrowScreen
+
+        async def chosen(word: str | None) -> None:
+            if word:
+                await self._library_screen.narrow_to(word)
+
+        self._app.push_screen(NarrowScreen(kinds), chosen)
+
+    # -- the modes -------------------------------------------------------------------------------
+
+    def begin(
+        self, overview: "OverviewScreen", mode: Mode, parts: Sequence[Part] = tuple(Part)
+    ) -> None:
+        """Begin with a mode; a rehearsal is of `parts`."""
+        match mode:
+            case Mode.LEARN:
+                self._learn(overview)
+            case Mode.REHEARSE:
+                self._rehearse(overview, parts)
+            case Mode.FOLLOW_UPS:
+                self._probe(overview)
+            case Mode.TEST:
+                self._test(overview)
+            case Mode.HUNT:
+                self._hunt(overview)
+            case Mode.REVIEW:
+                self.review(overview.walkthrough.id)
 
     def plan(self, overview: "OverviewScreen") -> None:
         """Ask what to rehearse."""
@@ -86,128 +152,83 @@ class Journey:
             if what == PROBES:
                 self._probe(overview)
             elif what:
-                self._rehearse(overview, list(Part) if what == WHOLE else [Part(what)])
+                self._rehearse(overview, tuple(Part) if what == WHOLE else [Part(what)])
 
         history = self._session.history(overview.walkthrough.id)
         plan = PlanScreen(overview.walkthrough, overview.level, history, self._session.now())
-        self._room.push_screen(plan, chosen)
-
-    def show_practice(self) -> None:
-        """Show on the screens below what was practised since."""
-        self._room.library.show_practice(self._session.histories(), self._session.now())
-        if self._overview and self._overview.is_mounted:
-            history = self._session.history(self._overview.walkthrough.id)
-            self._overview.show_practice(history, self._session.now())
-
-    def _back(self, _result: object = None) -> None:
-        self.show_practice()
+        self._app.push_screen(plan, chosen)
 
     def _learn(self, overview: "OverviewScreen") -> None:
-        from starprep.library.principle import Principle
-        from starprep.library.reading import read_principle
-        from starprep.record.events import LearnEvent
-        from starprep.texts.learn_texts import Lesson
         from starprep.tui.screens.learn_screen import LearnScreen
 
-        heading, walkthrough = overview.principle, overview.walkthrough
-        principle = read_principle(heading.path).value or Principle(
-            format=1, id=heading.id, name=heading.name, essence=heading.essence
-        )
-        names = {each.id: each.name for each in self.shelf.principles}
+        lesson = self._session.lesson(overview.walkthrough, overview.level)
 
-        def left(pages: tuple[str, ...] | None) -> None:
-            if pages:
-                unique, time = self._session.stamp()
-                self._room.keep(
-                    LearnEvent(id=unique, time=time, walkthrough=walkthrough.id, pages=pages)
-                )
+        def left(_result: object) -> None:
+            self._tell("Record", self._session.keep(lesson.finish()))
             self.show_practice()
 
-        lesson = Lesson(walkthrough, principle, names, overview.level)
-        self._room.push_screen(LearnScreen(lesson), left)
+        self._app.push_screen(LearnScreen(lesson), left)
 
     def _test(self, overview: "OverviewScreen") -> None:
-        from starprep.practice.quiz import Quiz, questions_of
         from starprep.tui.screens.quiz_screen import QuizScreen
 
-        session = self._session
-        quiz = Quiz(questions_of(overview.walkthrough), session.seed(), session.stamp)
-        self._room.push_screen(QuizScreen(quiz, "Test"), self._back)
+        quiz = self._session.quiz(overview.walkthrough)
+        self._app.push_screen(QuizScreen(quiz, "Test"), self.show_practice)
 
-    def test_many(self, principle: str | None) -> None:
+    def test(self, principle: str | None) -> None:
         """Test a principle, by its id, over all its walkthroughs; or all principles, mixed."""
-        from random import Random
-
-        from starprep.practice.quiz import Quiz
-        from starprep.practice.selection import items_of, questions_of, select
         from starprep.tui.screens.quiz_screen import QuizScreen
 
-        session, stories = self._session, {each.id: each for each in self._room.library.stock.sound}
-        items = items_of(each for each in stories.values() if principle in (None, each.principle))
-        seed = session.seed()
-        paper = select(items, session.histories(), Random(seed))  # noqa: S311
-        asked, problems = questions_of(paper, self.shelf)
-        self._room.library.show_problems(problems)
-        heading = self.shelf.principle(principle) if principle else None
+        library = self._session.library
+        stories = {each.id: each for each in library.offered}
+        heading = library.heading(principle) if principle else None
+        quiz = self._session.test(principle)
+        if len(library.offered) < len(stories):  # a file has gone wrong since
+            self._library_screen.show_library()
         title = heading.name if heading else "Mixed test"
-        quiz = Quiz(asked, seed, session.stamp)
-        self._room.push_screen(QuizScreen(quiz, title, stories), self._back)
+        self._app.push_screen(QuizScreen(quiz, title, stories), self.show_practice)
 
     def _hunt(self, overview: "OverviewScreen") -> None:
-        from starprep.practice.hunt import Hunt
         from starprep.tui.screens.hunt_screen import HuntScreen
 
-        hunt = Hunt(overview.walkthrough, self._session.clock, self._session.stamp)
-        self._room.push_screen(HuntScreen(hunt, bell=self._room.settings.bell), self._back)
+        hunt = self._session.hunt(overview.walkthrough)
+        self._app.push_screen(HuntScreen(hunt, bell=self.settings.bell), self.show_practice)
 
     def review(self, id: str | None, part: Part | None = None) -> None:
         """Open the review of an answer to a walkthrough, by its id; or to no one of them."""
-        from starprep.library.reading import read_walkthrough
         from starprep.tui.screens.review_screen import ReviewScreen
 
-        listing = self.shelf.walkthrough(id) if id else None
-        walkthrough = None
-        if listing:
-            reading = read_walkthrough(listing.path, self.shelf.principle_ids)
-            walkthrough = reading.value
-            self._room.library.show_problems(reading.problems)
+        listing = self._session.library.listing(id) if id else None
+        walkthrough = self._whole(listing.id) if listing else None
         level = self.level or (walkthrough.level if walkthrough else Level.SDE2)
         title = listing.title if listing and walkthrough else ""
         screen = ReviewScreen(self._reviewer(walkthrough), level, part, title)
-        self._room.push_screen(screen, self._back)
+        self._app.push_screen(screen, self.show_practice)
 
-    def _reviewer(self, walkthrough: "Walkthrough | None") -> "Reviewer":
-        """Return what reviews an answer to `walkthrough`, by the rules as the user has them."""
+    def _reviewer(self, walkthrough: "Walkthrough | None") -> Reviewer:
+        """Return the session's reviewer, which at its first use tells what is wrong with rules."""
+        reviewer = self._session.reviewer(walkthrough)
 
-        def reviewer(text: str, part: Part | None, level: Level) -> "Review":
-            from starprep.review.review import review
-
-            book, problems = self._session.rules
+        def telling(text: str, part: Part | None, level: Level) -> "Review":
             if not self._are_rules_told:
                 self._are_rules_told = True
-                for problem in problems:
-                    self._room.tell("Review rules", str(problem))
-            return review(text, book, part=part, walkthrough=walkthrough, level=level)
+                for problem in self._session.rules[1]:
+                    self._tell("Review rules", str(problem))
+            return reviewer(text, part, level)
 
-        return reviewer
+        return telling
 
     def _rehearse(self, overview: "OverviewScreen", parts: Sequence[Part]) -> None:
-        from starprep.practice.rehearsal import Rehearsal
         from starprep.tui.screens.drill_screen import DrillScreen
 
-        session, settings = self._session, self._room.settings
-        history = session.history(overview.walkthrough.id)
-        rehearsal = Rehearsal(
-            overview.walkthrough,
-            overview.level,
-            parts,
-            history.drills if history else (),
-            session.clock,
-            session.stamp,
+        rehearsal = self._session.rehearsal(overview.walkthrough, overview.level, parts)
+        screen = DrillScreen(
+            rehearsal,
+            self._reviewer(overview.walkthrough),
+            self.settings.reminder,
+            bell=self.settings.bell,
         )
-        reviewer = self._reviewer(overview.walkthrough)
-        screen = DrillScreen(rehearsal, reviewer, settings.reminder, bell=settings.bell)
-        self._room.push_screen(screen, partial(self._rehearsed, overview, rehearsal))
+        self._app.push_screen(screen, partial(self._rehearsed, overview, rehearsal))
 
     def _rehearsed(
         self, overview: "OverviewScreen", rehearsal: "Rehearsal", to_the_end: bool | None
@@ -217,17 +238,7 @@ class Journey:
             self._debrief(overview, rehearsal)
 
     def _debrief(self, overview: "OverviewScreen", rehearsal: "Rehearsal") -> None:
-        from starprep.practice.debrief import debrief
         from starprep.tui.screens.debrief_screen import AGAIN, PROBES, DebriefScreen
-
-        history = self._session.history(rehearsal.walkthrough.id)
-        looked_back = debrief(
-            rehearsal.walkthrough,
-            rehearsal.level,
-            rehearsal.limit,
-            rehearsal.done,
-            history.drills if history else (),
-        )
 
         def chosen(what: str | None) -> None:
             self.show_practice()
@@ -236,18 +247,10 @@ class Journey:
             elif what == AGAIN:
                 self._rehearse(overview, rehearsal.parts)
 
-        self._room.push_screen(DebriefScreen(looked_back), chosen)
+        self._app.push_screen(DebriefScreen(self._session.debrief(rehearsal)), chosen)
 
     def _probe(self, overview: "OverviewScreen") -> None:
         from starprep.tui.screens.probes_screen import ProbesScreen
 
-        session = self._session
-        history = session.history(overview.walkthrough.id)
-        screen = ProbesScreen(
-            overview.walkthrough,
-            history.probes_answered if history else frozenset(),
-            session.clock,
-            session.stamp,
-            bell=self._room.settings.bell,
-        )
-        self._room.push_screen(screen, self._back)
+        probing = self._session.probing(overview.walkthrough)
+        self._app.push_screen(ProbesScreen(probing, bell=self.settings.bell), self.show_practice)

@@ -1,69 +1,31 @@
-"""Leaving: what is finished is kept, and nothing under way is cut short without a question."""
+"""Leaving: nothing under way is cut short without a question, and the system is heeded."""
 
 import asyncio
 import signal
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from textual.app import App
 
 from starprep.tui.page import PracticePage
 
-if TYPE_CHECKING:
-    from starprep.record.events import Event
+
+def practice_pages(app: App[None]) -> list[PracticePage]:
+    """Return the screens on which something may be under way, the top one last."""
+    return [screen for screen in app.screen_stack if isinstance(screen, PracticePage)]
 
 
-class LeavingApp(App[None]):
-    """An app that is left with care."""
+def ask_to_leave(app: App[None], page: PracticePage, leave: Callable[[], None]) -> None:
+    """Ask whether to leave `page` in the middle, unless that is being asked; on a yes, `leave`."""
+    from starprep.tui.screens.ask_screen import AskScreen
 
-    def keep(self, *events: "Event") -> None:
-        """Add events to the record."""
-        raise NotImplementedError
+    if isinstance(app.screen, AskScreen):
+        return
 
-    async def action_quit(self) -> None:
-        """Leave starprep; ask first where something is under way."""
-        page = next((page for page in self._practice_pages() if page.is_under_way), None)
-        if page is None:
-            self.leave()
-        else:
-            page.hold()
-            self._ask_to_leave(page, self.leave)
+    def answered(yes: bool | None) -> None:
+        if yes:
+            leave()
 
-    def leave(self, code: int = 0) -> None:
-        """Keep what is finished, and end."""
-        pages = self._practice_pages()
-        for page in pages:
-            self.keep(*page.unkept())
-        # What a screen has said a moment ago is still on its way here, and is kept first.
-        (pages[-1] if pages else self.screen).call_later(
-            self.call_later, self.exit, return_code=code
-        )
-
-    def _practice_pages(self) -> "list[PracticePage]":
-        return [screen for screen in self.screen_stack if isinstance(screen, PracticePage)]
-
-    def on_practice_page_leaving(self, message: PracticePage.Leaving) -> None:
-        """Ask before a screen is left in the middle."""
-        page = message.page
-
-        def leave() -> None:
-            self.keep(*page.unkept())
-            page.dismiss(False)
-
-        self._ask_to_leave(page, leave)
-
-    def _ask_to_leave(self, page: PracticePage, leave: Callable[[], None]) -> None:
-        from starprep.tui.screens.ask_screen import AskScreen
-
-        if isinstance(self.screen, AskScreen):
-            return
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                leave()
-
-        question = AskScreen("Leave in the middle?", page.PARTING)
-        self.push_screen(question, answered)
+    app.push_screen(AskScreen("Leave in the middle?", page.PARTING), answered)
 
 
 def leave_when_asked(leave: Callable[[int], None]) -> None:

@@ -9,10 +9,10 @@ from textual.widgets import Static
 
 from starprep.practice.attempt import Notice, Phase, Step
 from starprep.practice.rehearsal import Rehearsal
+from starprep.practice.session import Reviewer
 from starprep.record.events import Event
 from starprep.record.scales import Rating
 from starprep.texts.drill_texts import cue, review
-from starprep.texts.review_texts import Reviewer
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import DRILL
 from starprep.tui.page import PracticePage, Practised
@@ -236,5 +236,5 @@ class DrillScreen(PracticePage):
     def hold(self) -> None:
         """Stop the clock, as something else takes the screen."""
         if self.rehearsal.attempt.may(Step.PAUSE):
-            self.rehearsal.attempt.pause()
+            self.rehearsal.attempt.hold()
             self._draw()

@@ -192,7 +192,7 @@ class HuntScreen(PracticePage):
     def hold(self) -> None:
         """Stop the clock, as a question takes the screen; the next mark lets it run on."""
         if self._hunt.attempt.may(Step.PAUSE):
-            self._hunt.attempt.pause()
+            self._hunt.attempt.hold()
             self.query_one(AttemptClock).follow(self._hunt.attempt)
 
 

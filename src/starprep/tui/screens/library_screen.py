@@ -14,9 +14,9 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from starprep.library.browse import Group, Grouping, Stock
-from starprep.library.problems import Problem
-from starprep.library.shelf import Listing, Shelf
+from starprep.library.browse import Group, Grouping
+from starprep.library.library import Library, Progress
+from starprep.library.shelf import Listing
 from starprep.tui.columns import Columns
 from starprep.tui.keys import LIBRARY
 from starprep.tui.library_rows import Rows, Target, about, figures, nothing
@@ -67,10 +67,9 @@ class LibraryScreen(Page[None]):
     class Drawn(Message):
         """The list is on the screen: what it did not need can be read now."""
 
-    def __init__(self, shelf: Shelf, folder: Path) -> None:
+    def __init__(self, library: Library, folder: Path) -> None:
         super().__init__()
-        self.stock = Stock(shelf)
-        """What there is to offer."""
+        self._library = library
         self._folder = folder
         self._rows = Rows()
         self._filter = FilterLine()
@@ -95,25 +94,19 @@ class LibraryScreen(Page[None]):
 
     # -- what is shown ---------------------------------------------------------------------------
 
-    def show_shelf(self, shelf: Shelf) -> None:
-        """Show what was read since."""
-        self.stock.restock(shelf)
+    def show_library(self) -> None:
+        """Show the library as it is now: more may have been read, or gone wrong."""
         self._progress = ""
         self._draw()
 
-    def show_progress(self, read: int, count: int) -> None:
+    def show_progress(self, progress: Progress) -> None:
         """Show how many of the walkthroughs that were not known have been read."""
-        self._progress = f"reading {read:,} of {count:,} new walkthroughs"
+        self._progress = f"reading {progress.read:,} of {progress.total:,} new walkthroughs"
         self._show_count()
 
     def show_practice(self, histories: Mapping[str, "History"], today: datetime) -> None:
         """Show when each walkthrough was last practised, and its best, as of `today`."""
         self._rows.practised(histories, today)
-        self._draw()
-
-    def show_problems(self, problems: Iterable[Problem]) -> None:
-        """Show these problems too; a walkthrough whose file has one is no longer offered."""
-        self.stock.add_problems(problems)
         self._draw()
 
     @property
@@ -125,8 +118,8 @@ class LibraryScreen(Page[None]):
         return self._rows.targets.get(self._list.chosen or "")
 
     def _options(self) -> list[Option]:
-        groups = self.stock.groups(self._by, self._filter.wanted)
-        return self._rows.options(groups, self.stock.problems)
+        groups = self._library.groups(self._by, self._filter.wanted)
+        return self._rows.options(groups, self._library.problems)
 
     def _draw(self) -> None:
         if self.is_mounted:
@@ -159,14 +152,14 @@ class LibraryScreen(Page[None]):
     @on(OptionList.OptionHighlighted)
     def _show_about(self) -> None:
         self.query_one("#about", Static).update(
-            about(self._chosen, self.stock.shelf, self.stock.problems)
+            about(self._chosen, self._library.shelf, self._library.problems)
             or nothing(self._filter.wanted, self._folder),
             layout=False,
         )
 
     def point_at(self, id: str) -> None:
         """Put the cursor on a walkthrough, where it is in the list."""
-        self._begin_at = self.stock.shelf.walkthrough(id)
+        self._begin_at = self._library.listing(id)
         if self.is_mounted and self._rows.id_of(self._begin_at):
             self._settle(self._begin_at)
 
@@ -183,7 +176,7 @@ class LibraryScreen(Page[None]):
         if action == "test":
             return isinstance(self._chosen, Listing)
         if action in ("test_all", "group", "narrow"):
-            return bool(self.stock.sound)
+            return bool(self._library.offered)
         return super().check_action(action, parameters)
 
     def action_open(self) -> None:
@@ -220,20 +213,20 @@ class LibraryScreen(Page[None]):
         """Ask for what the list can be narrowed to."""
         kinds = {"Level": Grouping.LEVEL, "Tag": Grouping.TAG, "Principle": Grouping.PRINCIPLE}
         self.post_message(
-            self.Narrowing(tuple((title, self.stock.groups(by)) for title, by in kinds.items()))
+            self.Narrowing(tuple((title, self._library.groups(by)) for title, by in kinds.items()))
         )
 
     async def narrow_to(self, word: str) -> None:
         """Show only what has `word`, such as `level:senior`, beside what is asked for already."""
         kind = word.partition(":")[0]
         kept = [each for each in self._filter.wanted.split() if each.partition(":")[0] != kind]
-        await self._filter.open(self.stock.words, " ".join((*kept, word)))
+        await self._filter.open(self._library.words, " ".join((*kept, word)))
         self._list.focus()
 
     async def action_filter(self) -> None:
         """Open the line to filter by."""
         if not self._filter.is_open:
-            await self._filter.open(self.stock.words)
+            await self._filter.open(self._library.words)
         self._filter.type_here()
         self.refresh_bindings()
 

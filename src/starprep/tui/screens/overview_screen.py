@@ -14,15 +14,17 @@ from textual.widgets.option_list import Option
 from starprep.library.parts import Level, Part, clock_text
 from starprep.library.shelf import Heading
 from starprep.library.walkthrough import Walkthrough
+from starprep.practice.lesson import PAGES
+from starprep.practice.mode import Mode
 from starprep.record.history import History, ago_text
-from starprep.texts.learn_texts import PAGES, count_words
+from starprep.texts.learn_texts import count_words
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import OVERVIEW
 from starprep.tui.page import Page
 from starprep.tui.text import MUTED, blocks, bulleted, joined, lines, plain, titled
 from starprep.tui.widgets.choices import Choices
 
-MODES = ("learn", "rehearse", "test")
+MODES = (Mode.LEARN, Mode.REHEARSE, Mode.TEST)
 READING_WORDS_PER_MINUTE = 200
 """How fast coaching is read, in words a minute, for the time that Learn says it takes."""
 QUESTION_SECONDS = 30
@@ -36,12 +38,19 @@ class OverviewScreen(Page[None]):
     BINDINGS = OVERVIEW
 
     class Chosen(Message):
-        """A mode was chosen: learn, rehearse, test, test-principle, hunt or review."""
+        """A mode was chosen."""
 
-        def __init__(self, overview: "OverviewScreen", mode: str) -> None:
+        def __init__(self, overview: "OverviewScreen", mode: Mode) -> None:
             super().__init__()
             self.overview = overview
             self.mode = mode
+
+    class Tested(Message):
+        """A test of the whole principle was asked for."""
+
+        def __init__(self, overview: "OverviewScreen") -> None:
+            super().__init__()
+            self.overview = overview
 
     class LevelChanged(Message):
         """Another level was chosen."""
@@ -185,21 +194,21 @@ class OverviewScreen(Page[None]):
 
     def action_test_principle(self) -> None:
         """Test the whole principle."""
-        self.post_message(self.Chosen(self, "test-principle"))
+        self.post_message(self.Tested(self))
 
     def action_hunt(self) -> None:
         """Hunt the red flags of the weak answer."""
-        self.post_message(self.Chosen(self, "hunt"))
+        self.post_message(self.Chosen(self, Mode.HUNT))
 
     def action_review(self) -> None:
         """Write an answer to this question and hear the remarks."""
-        self.post_message(self.Chosen(self, "review"))
+        self.post_message(self.Chosen(self, Mode.REVIEW))
 
     def action_open(self) -> None:
         """Begin with the mode under the cursor."""
         chosen = self.query_one("#modes", Choices).chosen
         if chosen:
-            self.post_message(self.Chosen(self, chosen))
+            self.post_message(self.Chosen(self, Mode(chosen)))
 
     @on(OptionList.OptionSelected)
     def _clicked(self) -> None:

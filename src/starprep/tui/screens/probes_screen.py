@@ -1,15 +1,14 @@
 """The follow-up questions: an accordion, each with its own countdown."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from textual import on
 from textual.widget import Widget
 from textual.widgets import Static
 
-from starprep.library.walkthrough import Walkthrough
 from starprep.practice.attempt import Attempt, Notice, Step
-from starprep.practice.clock import Clock
-from starprep.record.events import Event, ProbeEvent, Stamper
+from starprep.practice.probing import Probing
+from starprep.record.events import Event
 from starprep.record.scales import Rating
 from starprep.tui.keys import PROBES
 from starprep.tui.page import PracticePage, Practised
@@ -25,21 +24,10 @@ class ProbesScreen(PracticePage):
     CSS_PATH = ["../styles/attempt.tcss", "../styles/probes.tcss"]
     BINDINGS = PROBES
 
-    def __init__(
-        self,
-        walkthrough: Walkthrough,
-        answered: Collection[str],
-        clock: Clock,
-        stamp: Stamper,
-        *,
-        bell: bool,
-    ) -> None:
+    def __init__(self, probing: Probing, *, bell: bool) -> None:
         super().__init__("Rehearse", "Follow-up questions")
-        self._walkthrough, self._stamp, self._bell = walkthrough, stamp, bell
-        self._cards = [
-            ProbeCard(number, probe, clock, answered=probe.question in answered)
-            for number, probe in enumerate(walkthrough.probes, 1)
-        ]
+        self._probing, self._bell = probing, bell
+        self._cards = [ProbeCard(number, each) for number, each in enumerate(probing.replies, 1)]
 
     def body(self) -> Iterable[Widget]:
         """The questions, one below the other."""
@@ -60,7 +48,7 @@ class ProbesScreen(PracticePage):
 
     @property
     def _attempt(self) -> Attempt:
-        return self._card.attempt
+        return self._card.reply.attempt
 
     def on_descendant_focus(self) -> None:
         """The keys depend on the question under the cursor."""
@@ -68,7 +56,7 @@ class ProbesScreen(PracticePage):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what the question under the cursor allows now."""
-        card, attempt = self._card, self._card.attempt
+        card, attempt = self._card, self._attempt
         match action:
             case "clock":
                 steps = (Step.START, Step.PAUSE, Step.RESUME)
@@ -99,11 +87,11 @@ class ProbesScreen(PracticePage):
         if not card.is_open:
             await card.unfold()
             self.call_after_refresh(card.scroll_visible, animate=False, top=True)
-        elif card.attempt.may(Step.FINISH):
-            card.attempt.finish()
+        elif card.reply.attempt.may(Step.FINISH):
+            card.reply.attempt.finish()
             card.draw()
             self.call_after_refresh(card.scroll_visible, animate=False, top=True)
-        elif card.attempt.was_spoken and card.attempt.rating is None:
+        elif card.reply.attempt.was_spoken and card.reply.attempt.rating is None:
             card.query_one("RatingLine").insist()  # type: ignore[attr-defined]
         else:
             following = self._cards.index(card) + 1
@@ -114,11 +102,12 @@ class ProbesScreen(PracticePage):
 
     def _close(self, card: ProbeCard) -> None:
         """Fold a card; a finished reply goes into the record."""
-        if card.attempt.was_spoken:
-            card.answered = True
-            self.post_message(Practised(self._event(card)))
-            card.again()
+        self._keep(card)
         card.fold()
+
+    def _keep(self, card: ProbeCard) -> None:
+        if events := self._probing.close(card.reply):
+            self.post_message(Practised(*events))
 
     def action_clock(self) -> None:
         """Start, pause, or let the clock run on."""
@@ -139,12 +128,11 @@ class ProbesScreen(PracticePage):
     def action_again(self) -> None:
         """Start the reply again; a finished one goes into the record."""
         card = self._card
-        if card.attempt.may(Step.RESTART):
-            card.attempt.restart()
+        if card.reply.attempt.may(Step.RESTART):
+            card.reply.attempt.restart()
         else:
-            if card.attempt.was_spoken:
-                self.post_message(Practised(self._event(card)))
-            card.again()
+            self._keep(card)
+            card.reply.again()
         self._redraw()
 
     def action_move(self, seconds: int) -> None:
@@ -169,36 +157,23 @@ class ProbesScreen(PracticePage):
         elif self._bell:
             self.app.bell()
 
-    def _event(self, card: ProbeCard) -> ProbeEvent:
-        identifier, time = self._stamp()
-        return ProbeEvent(
-            id=identifier,
-            time=time,
-            walkthrough=self._walkthrough.id,
-            question=card.probe.question,
-            target_seconds=card.probe.target_seconds,
-            seconds=round(card.attempt.seconds, 1),
-            rating=card.attempt.rating,
-        )
-
     @property
     def is_under_way(self) -> bool:
         """Whether a reply is being spoken."""
-        return any(card.attempt.may(Step.FINISH) for card in self._cards)
+        return self._probing.is_under_way
 
     def unkept(self) -> tuple[Event, ...]:
         """Return the replies that are finished and not yet in the record."""
-        return tuple(self._event(card) for card in self._cards if card.attempt.was_spoken)
+        return self._probing.unkept()
 
     def hold(self) -> None:
         """Stop the clock."""
+        self._probing.hold()
         for card in self._cards:
-            if card.attempt.may(Step.PAUSE):
-                card.attempt.pause()
-                card.draw()
+            card.draw()
 
     async def action_back(self) -> None:
         """Leave; a finished reply goes into the record first."""
-        if not self.is_under_way and self.unkept():
-            self.post_message(Practised(*self.unkept()))
+        if not self.is_under_way and (events := self.unkept()):
+            self.post_message(Practised(*events))
         await super().action_back()

@@ -11,9 +11,10 @@ from textual.widgets.option_list import Option
 
 from starprep.library.parts import Level, Part, clock_text
 from starprep.library.phrases import Span
+from starprep.practice.session import Reviewer
 from starprep.review.remark import Remark
 from starprep.review.review import Review
-from starprep.texts.review_texts import Reviewer, about_parts, about_remark, headline, row
+from starprep.texts.review_texts import about_parts, about_remark, headline, row
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import REVIEW
 from starprep.tui.page import PracticePage

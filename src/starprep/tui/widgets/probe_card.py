@@ -6,9 +6,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from starprep.library.parts import clock_text
-from starprep.library.probe import Probe
-from starprep.practice.attempt import Attempt, Phase
-from starprep.practice.clock import Clock
+from starprep.practice.attempt import Phase
+from starprep.practice.probing import Reply
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.text import HEADING, MUTED, blocks, highlighted, joined, lines, plain
 from starprep.tui.widgets.attempt_clock import AttemptClock
@@ -18,12 +17,10 @@ from starprep.tui.widgets.rating import RatingLine
 class ProbeCard(Vertical, can_focus=True):
     """A question; below it, once it has been opened, the clock, and then the replies."""
 
-    def __init__(self, number: int, probe: Probe, clock: Clock, *, answered: bool) -> None:
+    def __init__(self, number: int, reply: Reply) -> None:
         super().__init__()
-        self.probe = probe
-        self.answered = answered
-        self._number, self._clock = number, clock
-        self.attempt = Attempt(probe.target_seconds, clock)
+        self.reply = reply
+        self._number = number
 
     def compose(self) -> ComposeResult:
         """The question alone."""
@@ -36,20 +33,20 @@ class ProbeCard(Vertical, can_focus=True):
 
     def _head(self) -> Content:
         mark = "-" if self.is_open else "+"
-        done = ("  answered", MUTED) if self.answered else ("", "")
+        done = ("  answered", MUTED) if self.reply.answered else ("", "")
         return joined(
-            (f"{mark} {self._number}. ", "bold $primary"), (self.probe.question, "bold"), done
+            (f"{mark} {self._number}. ", "bold $primary"), (self.reply.probe.question, "bold"), done
         )
 
     async def unfold(self) -> None:
         """Show what is below the question; it is built at the first time."""
         self.add_class("-open")
         if not self.query(".body"):
-            tests = joined(("It probes  ", MUTED), self.probe.tests)
+            tests = joined(("It probes  ", MUTED), self.reply.probe.tests)
             await self.mount(
                 Vertical(
                     Static(HangingIndent(tests)),
-                    AttemptClock(self.attempt),
+                    AttemptClock(self.reply.attempt),
                     RatingLine(),
                     Static(classes="replies", markup=False),
                     classes="body",
@@ -62,17 +59,12 @@ class ProbeCard(Vertical, can_focus=True):
         self.remove_class("-open")
         self.draw()
 
-    def again(self) -> None:
-        """Begin a new attempt."""
-        self.attempt = Attempt(self.probe.target_seconds, self._clock)
-        self.draw()
-
     def draw(self) -> None:
         """Show the attempt as it stands."""
         self.query_one(".question", Static).update(self._head())
         if not self.is_open:
             return
-        attempt = self.attempt
+        attempt = self.reply.attempt
         clock, rating = self.query_one(AttemptClock), self.query_one(RatingLine)
         clock.display = not attempt.is_over
         clock.follow(attempt)
@@ -83,11 +75,11 @@ class ProbeCard(Vertical, can_focus=True):
         replies.update(HangingIndent(self._replies()) if attempt.is_over else self._hint())
 
     def _hint(self) -> Content:
-        seconds = clock_text(self.attempt.target_seconds)
+        seconds = clock_text(self.reply.attempt.target_seconds)
         return plain(f"Answer aloud in {seconds}: space starts the clock.", MUTED)
 
     def _replies(self) -> Content:
-        weak, strong = self.probe.weak, self.probe.strong
+        weak, strong = self.reply.probe.weak, self.reply.probe.strong
         return blocks(
             lines(
                 plain("A weak reply", HEADING),

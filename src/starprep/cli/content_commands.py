@@ -1,8 +1,4 @@
-"""The commands that print: check, list, schema, new, record. Each imports what it needs.
-
-Every one returns its exit code: `OK`, `PROBLEMS` where something is wrong with a file, `USAGE`
-where the command was used wrongly.
-"""
+"""The commands on content: check, list, schema, new. Each imports what it needs when it runs."""
 
 import json
 import sys
@@ -10,20 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from starprep.library.text import printable
+from starprep.cli.outcome import OK, PROBLEMS, USAGE, complain
 from starprep.places import Places
 
 if TYPE_CHECKING:
-    from starprep.library.parts import Level, Part
     from starprep.library.schema import Kind
     from starprep.library.shelf import Shelf
-
-OK, PROBLEMS, USAGE = 0, 1, 2
-
-
-def complain(text: str) -> None:
-    """Say on standard error why a command did not do what was asked."""
-    print(f"starprep: {printable(text)}", file=sys.stderr)
 
 
 def check_files(paths: Sequence[Path], places: Places, *, strict: bool = False) -> int:
@@ -133,92 +121,4 @@ def write_new(id: str, principle: str, places: Places) -> int:
     print(f"Wrote {path}")
     print("Replace every text that begins with TODO. To see which are left:")
     print(f"  starprep check {path}")
-    return OK
-
-
-def review_file(
-    name: str,
-    places: Places,
-    part: "Part | None",
-    walkthrough: str | None,
-    level: "Level | None",
-    *,
-    as_json: bool,
-) -> int:
-    """Print the review of the answer in a file, or on standard input where `name` is `-`."""
-    from starprep.library.reading import read_walkthrough
-    from starprep.library.shelf import read_shelf
-    from starprep.review.lists import read_rules
-    from starprep.review.review import as_data, review
-
-    try:
-        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        text = raw.decode("utf-8-sig")
-    except OSError as error:
-        complain(f"{name} cannot be read: {(error.strerror or str(error)).lower()}")
-        return USAGE
-    except UnicodeDecodeError:
-        complain(f"{name} is not UTF-8 text; save it as UTF-8")
-        return USAGE
-    answered = None
-    if walkthrough is not None:
-        from starprep.library.index import Index
-
-        shelf = read_shelf(places.content, Index.read(places.index))
-        listing = shelf.walkthrough(walkthrough)
-        if listing is None:
-            return unknown_walkthrough(walkthrough, shelf)
-        reading = read_walkthrough(listing.path, shelf.principle_ids)
-        answered = reading.value
-        if answered is None:
-            for problem in reading.problems:
-                print(problem, file=sys.stderr)
-            return PROBLEMS
-    book, problems = read_rules(places.rules)
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    found = review(text, book, part=part, walkthrough=answered, level=level)
-    if as_json:
-        print(json.dumps(as_data(found), indent=2, ensure_ascii=False))
-    else:
-        from starprep.cli.tables import print_review
-
-        print_review(text, found)
-    return OK
-
-
-def unknown_walkthrough(id: str, shelf: "Shelf") -> int:
-    """Say that there is no such walkthrough, or what is wrong with its file."""
-    from starprep.library.problems import suggest
-
-    faults = [problem for problem in shelf.problems if problem.path.stem == id]
-    for problem in faults:
-        print(problem, file=sys.stderr)
-    if not faults:
-        ids = [listing.id for listing in shelf.walkthroughs]
-        known = suggest(id, ids) if ids else "none is"
-        complain(f'there is no walkthrough "{id}"; {known}')
-    return PROBLEMS if faults else USAGE
-
-
-def print_practice(places: Places, *, as_json: bool) -> int:
-    """Print what the record tells, in words or as JSON."""
-    from datetime import datetime
-
-    from starprep.record.file import RecordNewer, RecordUnreadable, read_events
-    from starprep.record.history import histories, statistics
-
-    try:
-        found = histories(read_events(places.record))
-    except (RecordNewer, RecordUnreadable) as error:
-        complain(f"{places.record} cannot be read: {error}. It is left as it is.")
-        return PROBLEMS
-    if as_json:
-        print(json.dumps({each.walkthrough: statistics(each) for each in found.values()}, indent=2))
-    elif found:
-        from starprep.cli.tables import print_record
-
-        print_record(found, datetime.now().astimezone())
-    else:
-        print(f"Nothing is recorded yet. What you practise is kept in {places.record}")
     return OK
