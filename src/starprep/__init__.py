@@ -1,3 +1,3 @@
 """starprep: a terminal rehearsal room for behavioural interviews."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
