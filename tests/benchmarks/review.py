@@ -20,8 +20,9 @@ from starprep.library.phrases import find
 from starprep.library.reading import read_walkthrough
 from starprep.library.walkthrough import Walkthrough
 from starprep.places import built_in_content
-from starprep.review.lists import RuleBook, Severity, read_rules
+from starprep.review.lists import RuleBook, Severity
 from starprep.review.review import Review, review
+from starprep.review.rule_files import read_rules
 
 ANSWERS = Path(__file__).with_name("answers.toml")
 

@@ -8,11 +8,13 @@ from starprep.practice.attempt import IllegalStep, Phase
 from starprep.practice.rehearsal import Rehearsal
 from starprep.record.events import DrillEvent
 from starprep.record.scales import Cue, Rating
+from starprep.review.rule_files import read_rules
 from tests.examples import walkthrough_data
 from tests.practice.times import START, FakeClock, stamper
 from tests.record.happened import drill
 
 STORY = Walkthrough.model_validate(walkthrough_data())
+RULES, _ = read_rules()
 TARGETS = [30, 20, 90, 20, 15]
 
 
@@ -27,7 +29,9 @@ class Room:
         earlier: Sequence[DrillEvent] = (),
     ) -> None:
         self.clock = FakeClock()
-        self.rehearsal = Rehearsal(STORY, level, parts, earlier, self.clock, stamper())
+        self.rehearsal = Rehearsal(
+            STORY, level, parts, earlier, lambda: RULES, self.clock, stamper()
+        )
 
     def say(self, seconds: float, text: str = "") -> None:
         self.rehearsal.attempt.start()

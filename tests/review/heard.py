@@ -1,8 +1,9 @@
 """What a review says, in a form that a test can state."""
 
 from starprep.library.parts import Part
-from starprep.review.lists import Severity, read_rules
+from starprep.review.lists import Severity
 from starprep.review.review import Review, review
+from starprep.review.rule_files import read_rules
 
 BOOK, _ = read_rules()
 

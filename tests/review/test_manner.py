@@ -2,8 +2,8 @@
 
 import pytest
 
-from starprep.library.parts import Part
-from tests.review.heard import STEPS, said, serious
+from starprep.library.parts import WORDS_PER_MINUTE, Part
+from tests.review.heard import BOOK, STEPS, said, serious
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,13 @@ def test_hedges_are_heard(text: str, words: list[str]) -> None:
 def test_a_few_fillers_are_human_and_many_are_heard() -> None:
     assert said("filler", STEPS + "Basically it worked.") == []
     assert len(said("filler", "So yeah, um, basically I mean it, you know, worked.")) >= 4
+
+
+@pytest.mark.parametrize(("more", "heard"), [(0, 0), (1, 4)])
+def test_fillers_are_counted_by_the_minute_as_it_is_spoken(more: int, heard: int) -> None:
+    fillers = "um, " * (BOOK.count("fillers_a_minute") + more)
+    rest = WORDS_PER_MINUTE - len(fillers.split())
+    assert len(said("filler", fillers + "word " * rest)) == heard
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """How good the review is, on the built-in stories and on answers labelled beforehand."""
 
-from starprep.review.lists import read_rules
+from starprep.review.rule_files import read_rules
 from tests.benchmarks.review import judge, labels, parts_with_serious, score, segments
 
 BOOK, _ = read_rules()

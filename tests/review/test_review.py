@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from starprep.library.parts import Level, Part
+from starprep.library.parts import WORDS_PER_MINUTE, Level, Part
+from starprep.library.speech import spoken_seconds
 from starprep.library.walkthrough import Walkthrough
 from starprep.review.lists import Severity
 from starprep.review.review import as_data, review
@@ -98,6 +99,24 @@ def test_what_takes_too_long_is_heard_from_where_the_time_is_up() -> None:
     assert len(text[: over.start].split()) == 75
     whole = review("I looked at it. " * 120, BOOK)
     assert "over" in {each.rule for each in whole.remarks}
+
+
+@pytest.mark.parametrize(("level", "limit"), [(Level.SDE1, 120), (Level.SENIOR, 180)])
+def test_where_over_begins_is_where_the_seconds_that_are_shown_pass_the_limit(
+    level: Level, limit: int
+) -> None:
+    most = BOOK.limits["most_of_limit"] * limit
+    words = int(most * WORDS_PER_MINUTE / 60)
+    just = review("word " * words, BOOK, level=level)
+    assert just.seconds <= most
+    assert "over" not in {each.rule for each in just.remarks}
+    text = "word " * (words + 1)
+    past = review(text, BOOK, level=level)
+    assert past.seconds > most
+    (over,) = (each for each in past.remarks if each.rule == "over")
+    assert spoken_seconds(text[: over.start]) == limit
+    assert f"{past.seconds:.0f} s of {limit}" in over.why
+    assert sum(each.seconds for each in past.parts) == pytest.approx(spoken_seconds(text))
 
 
 def test_signals_of_the_part_or_of_the_whole_are_hit_or_missed() -> None:

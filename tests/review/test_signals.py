@@ -4,6 +4,7 @@ import pytest
 
 from starprep.review.signals import hit
 from starprep.review.spoken import Spoken
+from tests.review.heard import BOOK
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ from starprep.review.spoken import Spoken
     ],
 )
 def test_a_signal_is_heard_in_other_words_of_its_meaning(signal: str, text: str) -> None:
-    assert signal in hit([signal], Spoken(text))
+    assert signal in hit([signal], Spoken(text), BOOK)
 
 
 @pytest.mark.parametrize(
@@ -37,10 +38,10 @@ def test_a_signal_is_heard_in_other_words_of_its_meaning(signal: str, text: str)
     ],
 )
 def test_a_signal_is_not_heard_where_its_meaning_is_not(signal: str, text: str) -> None:
-    assert hit([signal], Spoken(text)) == {}
+    assert hit([signal], Spoken(text), BOOK) == {}
 
 
 def test_it_says_where_the_signal_is() -> None:
     text = "Well, nobody had ever asked me."
-    span = hit(["nobody had asked"], Spoken(text))["nobody had asked"]
+    span = hit(["nobody had asked"], Spoken(text), BOOK)["nobody had asked"]
     assert text[span.start : span.end] == "nobody had ever asked"

@@ -22,8 +22,8 @@ def review_file(
     as_json: bool,
 ) -> int:
     """Print the review of the answer in a file, or on standard input where `name` is `-`."""
-    from starprep.review.lists import read_rules
     from starprep.review.review import as_data, review
+    from starprep.review.rule_files import read_rules
 
     try:
         raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()

@@ -52,6 +52,11 @@ class Level(StrEnum):
         """0 for the lowest level; one more for each level above it."""
         return tuple(Level).index(self)
 
+    @property
+    def usual_seconds(self) -> tuple[int, int]:
+        """How long a whole answer takes where no walkthrough tells, in seconds: from, to."""
+        return (90, 120) if self is Level.SDE1 else (150, 180)
+
 
 def clock_text(seconds: float) -> str:
     """Write a span of time as `m:ss`, rounded to the nearest second: 95 is `1:35`."""

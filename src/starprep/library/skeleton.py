@@ -17,7 +17,6 @@ _TARGETS = {
 }
 _SIGNAL = "a phrase that an interviewer writes down"
 _QUOTE = "words that sink it"
-_LIMITS = {Level.SDE1: [90, 120], Level.SDE2: [150, 180], Level.SENIOR: [150, 180]}
 
 
 def write_skeleton(path: Path, principle: str) -> None:
@@ -91,9 +90,9 @@ def skeleton(id: str, principle: str) -> dict[str, Any]:
                 "level": level.value,
                 "focus": _todo(f"what a candidate for {level.label} dwells on"),
                 "bar": _todo(f"what the answer must prove for {level.label}"),
-                "seconds": seconds,
+                "seconds": list(level.usual_seconds),
             }
-            for level, seconds in _LIMITS.items()
+            for level in Level
         ],
     }
 

@@ -1,6 +1,6 @@
 """A rehearsal: one section of the answer, or all five in one go, each against its target."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from starprep.library.parts import Level, Part
@@ -10,6 +10,7 @@ from starprep.practice.attempt import Attempt
 from starprep.practice.clock import Clock
 from starprep.record.events import DrillEvent, Event, Stamper
 from starprep.record.fading import suggest_cue
+from starprep.review.lists import RuleBook
 from starprep.review.signals import hit
 from starprep.review.spoken import Spoken
 
@@ -38,6 +39,7 @@ class Rehearsal:
         level: the level to rehearse for; one that the walkthrough has.
         parts: the parts to say, in order; all five for the whole answer.
         earlier: the drill events of this walkthrough so far, oldest first; they suggest the cues.
+        rules: reads the word lists by which signals are heard, once a text is typed.
         clock: where the time comes from.
         stamp: makes the id and time of each event, and the id of the run.
     """
@@ -48,6 +50,7 @@ class Rehearsal:
         level: Level,
         parts: Sequence[Part],
         earlier: Sequence[DrillEvent],
+        rules: Callable[[], RuleBook],
         clock: Clock,
         stamp: Stamper,
     ) -> None:
@@ -56,6 +59,7 @@ class Rehearsal:
         self.parts = tuple(parts)
         self.done: list[DrillEvent] = []
         self._earlier = list(earlier)
+        self._rules = rules
         self._clock = clock
         self._stamp = stamp
         self._run = stamp().id
@@ -130,8 +134,9 @@ class Rehearsal:
         """End the section; the signals heard in `text`, where it was typed, are marked already."""
         self.attempt.finish()
         self.text = text.strip()
-        for signal in hit(self.attempt.signals, Spoken(self.text)) if self.text else ():
-            self.attempt.mark(signal, said=True)
+        if self.text:
+            for signal in hit(self.attempt.signals, Spoken(self.text), self._rules()):
+                self.attempt.mark(signal, said=True)
 
     def proceed(self) -> DrillEvent:
         """Close the section and go on to the next; return what to record of it.

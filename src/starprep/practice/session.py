@@ -125,7 +125,9 @@ class Session:
 
         history = self.history(walkthrough.id)
         earlier = history.drills if history else ()
-        return Rehearsal(walkthrough, level, parts, earlier, self.clock, self.stamp)
+        return Rehearsal(
+            walkthrough, level, parts, earlier, lambda: self.rules[0], self.clock, self.stamp
+        )
 
     def debrief(self, rehearsal: "Rehearsal") -> "Debrief":
         """Look back on a rehearsal of which at least one part is done."""
@@ -189,7 +191,7 @@ class Session:
     @cached_property
     def rules(self) -> "tuple[RuleBook, tuple[Problem, ...]]":
         """What the review goes by, and what is wrong with the user's own additions to it."""
-        from starprep.review.lists import read_rules
+        from starprep.review.rule_files import read_rules
 
         return read_rules(self._rules)
 

@@ -1,34 +1,13 @@
 """Numbers in an answer, in figures or in words, and what kind each is."""
 
-import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from starprep.review.lists import RuleBook
+from starprep.review.patterns import CURRENCIES
 from starprep.review.spoken import Sentence, Spoken
 
-_SPELLED = frozenset(
-    """
-    zero none one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-    fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
-    ninety hundred thousand million billion dozen half quarter third twice double doubled halved
-    """.split()  # noqa: SIM905
-)
-_LONE = frozenset({"none", "twice", "double", "doubled", "halved", "one", "half", "third"})
-_MONEY = frozenset({"dollars", "pounds", "euros", "pence", "cents", "quid", "grand"})
-_TIME = frozenset(
-    """
-    ms millisecond milliseconds second seconds minute minutes hour hours day days night nights
-    week weeks fortnight month months quarter quarters year years
-    """.split()  # noqa: SIM905
-)
-_SHARE = frozenset({"percent", "per", "%"})
-_TURNS = frozenset({"instead", "rather", "against", "compared", "from", "versus", "vs", "before"})
-_PAST = frozenset({"was", "were", "been", "took", "used", "had", "before", "once", "averaged"})
-_SINCE = frozenset({"now", "today", "after", "afterwards", "since", "currently"})
-_SHORT_TIME = re.compile(r"\d[\d.,]*(?:ms|s|sec|min|h|hrs)")
-_REACH = 6  # how many words may stand between the two ends of a change
-_LEAD = 4  # how many words before its first end a change may begin
+_IN_FRONT = "0123456789.,"  # what a unit may be written right behind
 
 
 class Figure(NamedTuple):
@@ -37,101 +16,105 @@ class Figure(NamedTuple):
     first: int
     last: int
     kind: str
-    """money, time, volume, percentage, or number where it is none of these."""
+    """money, time, volume or percentage, number where it is none of these, or delta: both ends of
+    a change and what stands between."""
 
 
-@lru_cache(maxsize=20_000)
-def is_figure(word: str) -> bool:
-    """Tell whether a word is a number, in figures or spelled, or begins with one."""
-    return word[0].isdigit() or word[0] in "$£€" or word.partition("-")[0] in _SPELLED
+def figures_in(spoken: Spoken, book: RuleBook) -> Iterator[Figure]:
+    """Yield the numbers of an answer, in order; both ends of a change are one."""
+    spelled = {
+        at for word, places in spoken.places.items() if book.is_figure(word) for at in places
+    }
+    for sentence in spoken.sentences:
+        places = [at for at in range(sentence.first, sentence.last) if at in spelled]
+        numbers = list(_numbers(spoken, book, sentence, places))
+        at = 0
+        while at < len(numbers):
+            both = _change(spoken, book, numbers[at : at + 2], sentence)
+            yield both or numbers[at]
+            at += 2 if both else 1
 
 
-def figures_in(spoken: Spoken, sentence: Sentence) -> list[Figure]:
-    """Return the numbers of a sentence, in order."""
-    found: list[Figure] = []
+def _numbers(
+    spoken: Spoken, book: RuleBook, sentence: Sentence, places: Sequence[int]
+) -> Iterator[Figure]:
+    """Yield the numbers of a sentence, given where its words for them stand."""
     behind = sentence.first
-    for at in [at for at in range(sentence.first, sentence.last) if is_figure(spoken.texts[at])]:
+    for at in places:
         if at < behind:
             continue
-        last = at + 1
-        while last < sentence.last and is_figure(spoken.words[last].text):
-            if last in spoken.breaks:
-                break
-            last += 1
-        figure = _with_unit(spoken, at, last, sentence.last)
+        behind = at + 1
+        while behind in places and behind not in spoken.breaks:
+            behind += 1
+        figure = _with_unit(spoken, book, at, behind, sentence.last)
         if figure:
-            found.append(figure)
-        behind = figure.last if figure else last
-    return found
+            yield figure
+            behind = figure.last
 
 
-def _with_unit(spoken: Spoken, first: int, last: int, limit: int) -> Figure | None:
-    words = [word.text for word in spoken.words[first:last]]
-    after = [word.text for word in spoken.words[last : min(limit, last + 3)]]
-    unit = after[0] if after else ""
-    joined = words[-1].rpartition("-")[2] if "-" in words[-1] else ""
-    if words[0][0] in "$£€":
+def _with_unit(spoken: Spoken, book: RuleBook, first: int, last: int, limit: int) -> Figure | None:
+    """Return the number from `first` to before `last` with its unit; None where it is a pronoun."""
+    said = spoken.texts[first:last]
+    after = spoken.texts[last : min(limit, last + max(2, book.count("unit_reach")))]
+    unit, time = after[0] if after else "", book.words("time")
+    if said[0][0] in CURRENCIES:
         return Figure(first, last, "money")
-    if unit in _MONEY:
+    if unit in book.words("money"):
         return Figure(first, last + 1, "money")
-    if _SHORT_TIME.fullmatch(words[-1]):
+    sign = said[-1].lstrip(_IN_FRONT)
+    if sign != said[-1] and sign in book.words("time_sign"):
         return Figure(first, last, "time")
-    if words[-1].endswith("%"):
+    if said[-1].endswith("%"):
         return Figure(first, last, "percentage")
     if unit == "percent":
         return Figure(first, last + 1, "percentage")
-    if after[:2] == ["per", "cent"]:
+    if after[:2] == ("per", "cent"):
         return Figure(first, last + 2, "percentage")
-    if unit in ("a", "an", "each", "every", "per") and after[1:2] and after[1] in _TIME:
+    if unit in book.words("rate") and after[1:2] and after[1] in time:
         return Figure(first, last + 2, "volume")
-    if unit in _TIME:
+    if unit in time:
         return Figure(first, last + 1, "time")
-    if joined in _TIME:
+    if "-" in said[-1] and said[-1].rpartition("-")[2] in time:
         return Figure(first, last, "time")
-    if len(words) == 1 and words[0] in _LONE and words[0] not in ("half", "third", "none"):
-        return None if words[0] == "one" else Figure(first, last, "number")
-    for number, word in enumerate(after[:3]):
+    if len(said) == 1 and said[0] in book.words("pronoun"):
+        return None
+    if len(said) == 1 and said[0] in book.words("times"):
+        return Figure(first, last, "number")
+    for number, word in enumerate(after[: book.count("unit_reach")]):
         if last + number in spoken.breaks and number:
             break
-        if len(word) > 3 and word.endswith("s") and word.isalpha() and not word.endswith("ss"):
+        if _is_plural(word):
             return Figure(first, last + number + 1, "volume")
     return Figure(first, last, "number")
 
 
-def change(spoken: Spoken, first: Figure, second: Figure, sentence: Sentence) -> tuple[int, int]:
-    """Return the words in which two neighbouring numbers are both ends of a change, or (0, 0)."""
-    lead = max(sentence.first, first.first - _LEAD)
-    before = [word.text for word in spoken.words[lead : first.first]]
-    between = [word.text for word in spoken.words[first.last : second.first]]
-    after = {word.text for word in spoken.words[second.last : min(sentence.last, second.last + 3)]}
-    near = len(between) <= _REACH
-    if "to" in between and "from" in before and near:
-        start = lead + max(n for n, word in enumerate(before) if word == "from")
-        return start, second.last
-    if near and ({"down", "up"} & set(between)) and {"to", "from"} & set(between):
-        return first.first, second.last
-    if near and between and _TURNS & set(between[-4:]):
-        return first.first, second.last
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and word.isalpha() and not word.endswith("ss")
+
+
+def _change(
+    spoken: Spoken, book: RuleBook, numbers: Sequence[Figure], sentence: Sentence
+) -> Figure | None:
+    """Return two neighbouring numbers as one where they are both ends of a change, or None."""
+    if len(numbers) < 2:
+        return None
+    first, second = numbers
+    lead = max(sentence.first, first.first - book.count("change_lead"))
+    before = spoken.texts[lead : first.first]
+    between = spoken.texts[first.last : second.first]
+    both = Figure(first.first, second.last, "delta")
+    if len(between) <= book.count("change_reach"):
+        if "to" in between and "from" in before:
+            start = lead + max(n for n, word in enumerate(before) if word == "from")
+            return both._replace(first=start)
+        if {"down", "up"} & set(between) and {"to", "from"} & set(between):
+            return both
+        close = between[max(0, len(between) - book.count("contrast_reach")) :]
+        if book.words("contrast").intersection(close):
+            return both
     gap = spoken.text[spoken.words[first.last - 1].end : spoken.words[second.first].start]
     if "→" in gap or "->" in gap:
-        return first.first, second.last
-    past = _PAST & {*before, *(word.text for word in spoken.words[sentence.first : first.first])}
-    if past and _SINCE & {*between, *after}:
-        return first.first, second.last
-    return 0, 0
-
-
-def kinds(spoken: Spoken, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
-    """Yield each number of a sentence with its kind and its words; both ends of a change as one."""
-    figures = figures_in(spoken, sentence)
-    at = 0
-    while at < len(figures):
-        figure = figures[at]
-        if at + 1 < len(figures):
-            first, last = change(spoken, figure, figures[at + 1], sentence)
-            if last:
-                yield "delta", first, last
-                at += 2
-                continue
-        yield figure.kind, figure.first, figure.last
-        at += 1
+        return both
+    after = spoken.texts[second.last : min(sentence.last, second.last + book.count("unit_reach"))]
+    was = book.words("past").intersection(spoken.texts[sentence.first : first.first])
+    return both if was and book.words("present").intersection((*between, *after)) else None

@@ -6,15 +6,17 @@ from starprep.library.parts import Part
 from starprep.library.speech import ANY_STORY, about, about_words
 from starprep.review.answer import Answer, Range
 from starprep.review.lists import Severity
+from starprep.review.registry import Rules
 from starprep.review.remark import Remark
 
-_FEWEST = 5  # words that a lesson has at least; fewer can be neither
+RULES = Rules()
 
 
+@RULES.add
 def generic(answer: Answer) -> Iterator[Remark]:
     """Remark on a lesson that would fit any story; seriously where nothing in it is this one's."""
     place = _lesson(answer)
-    if len(place) < _FEWEST:
+    if len(place) < answer.book.limits["fewest_lesson_words"]:
         return
     own = len(_own_words(answer, place))
     enough = own >= answer.book.limits["own_words"] + 1
@@ -27,10 +29,12 @@ def generic(answer: Answer) -> Iterator[Remark]:
         yield answer.remark("generic", place.first, place.last, Severity.SERIOUS)
 
 
+@RULES.add
 def specific(answer: Answer) -> Iterator[Remark]:
     """Remark on a lesson that names what taught it."""
     place = _lesson(answer)
-    if len(place) < _FEWEST or Part.REFLECTION not in answer.parts:
+    few = len(place) < answer.book.limits["fewest_lesson_words"]
+    if few or Part.REFLECTION not in answer.parts:
         return
     own = _own_words(answer, place)
     if len(own) > answer.book.limits["own_words"]:

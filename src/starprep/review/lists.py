@@ -1,21 +1,15 @@
-"""The word lists, limits and reasons that the rules go by: those that ship, and a user's own."""
+"""What the rules go by: the tables of `rules.toml`, and how a function asks for what is in them."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
-from importlib.resources import files
-from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from starprep.library.faults import explain
 from starprep.library.model import Model
 from starprep.library.parts import Part
-from starprep.library.problems import KeyPath, Problem, suggest
-from starprep.library.reading import parse
-from starprep.review.patterns import PatternError, Patterns
+from starprep.review.patterns import Figures, Patterns
 
 
 class Severity(StrEnum):
@@ -27,12 +21,14 @@ class Severity(StrEnum):
 
 
 Words = tuple[str, ...]
+Limit = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class Rule(Model):
-    """What one rule looks for, and why."""
+    """What one rule looks for, and why; the function of its name says how."""
 
-    severity: Severity | None = None
+    severity: Severity = Severity.MINOR
     """serious, minor or good."""
     why: str = ""
     """What an interviewer makes of it, in a sentence to the candidate."""
@@ -56,11 +52,17 @@ class Rule(Model):
     """What looks like it and is not it."""
 
 
-class Cues(Model):
-    """What a part of an answer sounds like."""
+class PartLists(Model):
+    """How a part is found in a whole answer."""
 
     cues: Words = ()
-    """What to look for; see `patterns`."""
+    """The phrases that it is told by; see `patterns`."""
+    usual_end: Share = 1.0
+    """Where it usually ends, as a share of the answer's words."""
+    heard_from: Share = 0.0
+    """Where the search begins for whether it is there at all, as a share of the answer's words."""
+    needed: bool = False
+    """Whether an answer fails without it; a part that is not needed can be inferred."""
 
 
 class Lists(Model):
@@ -68,42 +70,81 @@ class Lists(Model):
 
     format: Literal[1] = 1
     """The version of this file's format: 1."""
-    limits: dict[str, float] = Field(default_factory=dict)
+    limits: dict[str, Limit] = Field(default_factory=dict)
     """Numbers, by name."""
     sets: dict[str, Words] = Field(default_factory=dict)
-    """Words that a pattern names together as `<name>`."""
-    parts: dict[Part, Cues] = Field(default_factory=dict)
-    """What each part sounds like."""
+    """Words that a pattern names together as `<name>`, or that a function asks for."""
+    meanings: dict[str, Words] = Field(default_factory=dict)
+    """Words that mean the same as the one that they stand under."""
+    parts: dict[Part, PartLists] = Field(default_factory=dict)
+    """How each part is found."""
     rules: dict[str, Rule] = Field(default_factory=dict)
-    """The rules, by name."""
+    """The rules by name, those that lead the headline first."""
+
+
+KINDS = ("patterns", "words", "impersonal", "sent", "taken", "markers", "but")
+"""The fields of a rule that hold patterns."""
+
+
+def pattern_lists(rule: Rule) -> Iterator[tuple[str, Words]]:
+    """Yield the lists of patterns of a rule, each with the name of its field."""
+    for kind in KINDS:
+        yield kind, getattr(rule, kind)
 
 
 class RuleBook:
-    """The lists, their patterns ready to be looked for."""
+    """The lists, made ready for the functions that ask for them.
+
+    Args:
+        lists: those that ship, or those and a user's own; every limit, set, part and rule that a
+            function asks for is there.
+    """
 
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
         self._sets = {name: frozenset(words) for name, words in lists.sets.items()}
+        self._ranks = {name: rank for rank, name in enumerate(lists.rules)}
+        self._figures = Figures(self._sets["figure"])
         self.limits: Mapping[str, float] = lists.limits
+        self.meanings: Mapping[str, str] = {
+            word: meaning for meaning, words in lists.meanings.items() for word in words
+        }
+        """What each listed word means, as another word."""
 
     def rule(self, name: str) -> Rule:
-        """Return a rule's reasons."""
+        """Return the table of a rule."""
         return self._lists.rules[name]
 
-    def severity(self, name: str) -> Severity:
-        """Return how much the remarks of a rule weigh by themselves."""
-        return self._lists.rules[name].severity or Severity.MINOR
+    def rank(self, name: str) -> int:
+        """Return the place of a rule in the order of the headline, from 0."""
+        return self._ranks[name]
+
+    def part(self, part: Part) -> PartLists:
+        """Return the table of a part."""
+        return self._lists.parts[part]
+
+    def count(self, limit: str) -> int:
+        """Return a limit that counts words, sentences, steps or cues."""
+        return int(self.limits[limit])
 
     def words(self, name: str) -> frozenset[str]:
         """Return the words of a set."""
         return self._sets[name]
 
+    def is_figure(self, word: str) -> bool:
+        """Tell whether a word is a number, in figures or spelled, or begins with one."""
+        return word in self._figures
+
+    def is_negation(self, word: str) -> bool:
+        """Tell whether a word is a not: one of the set `negation`, or one that ends in n't."""
+        return word in self._sets["negation"] or word.endswith("n't")
+
     def patterns(self, name: str, kind: str = "patterns") -> Patterns:
-        """Return what a rule looks for."""
+        """Return one list of patterns of a rule, by the rule's name and the field's."""
         return self._patterns[name, kind]
 
     def cues(self, part: Part) -> Patterns:
-        """Return what a part sounds like."""
+        """Return the phrases that a part is told by."""
         return self._cues[part]
 
     @cached_property
@@ -111,97 +152,12 @@ class RuleBook:
         return {
             (name, kind): Patterns(patterns, self._lists.sets)
             for name, rule in self._lists.rules.items()
-            for kind, patterns in _pattern_lists(rule)
+            for kind, patterns in pattern_lists(rule)
         }
 
     @cached_property
     def _cues(self) -> dict[Part, Patterns]:
         return {
-            part: Patterns(cues.cues, self._lists.sets) for part, cues in self._lists.parts.items()
+            part: Patterns(lists.cues, self._lists.sets)
+            for part, lists in self._lists.parts.items()
         }
-
-
-KINDS = ("patterns", "words", "impersonal", "sent", "taken", "markers", "but")
-
-
-def _pattern_lists(rule: Rule) -> Iterator[tuple[str, Words]]:
-    for kind in KINDS:
-        yield kind, getattr(rule, kind)
-
-
-def built_in() -> Lists:
-    """Read the lists that ship with starprep."""
-    text = (files("starprep.review") / "rules.toml").read_text(encoding="utf-8")
-    return Lists.model_validate(tomllib.loads(text))
-
-
-def read_rules(own: Path | None = None) -> tuple[RuleBook, tuple[Problem, ...]]:
-    """Read the lists that ship, and add those of the file at `own`, where there is one.
-
-    Its sets, patterns, words and cues are added to those that ship; its limits, severities and
-    reasons take their place. A file with a problem is left out whole.
-    """
-    shipped = built_in()
-    if own is None or not own.exists():
-        return RuleBook(shipped), ()
-    parsed = parse(own)
-    if parsed.value is None:
-        return RuleBook(shipped), parsed.problems
-    source = parsed.value
-    try:
-        added = Lists.model_validate(source.data)
-    except ValidationError as error:
-        return RuleBook(shipped), source.problems(explain(error, Lists))
-    merged = _merged(shipped, added)
-    problems = source.problems(_faults(shipped, added, merged))
-    return RuleBook(shipped if problems else merged), problems
-
-
-def _faults(shipped: Lists, added: Lists, merged: Lists) -> Iterator[tuple[KeyPath, str, str]]:
-    """Yield what only the shipped lists can tell is wrong: unknown names, patterns of no form."""
-    for name in added.limits:
-        if name not in shipped.limits:
-            yield ("limits", name), "is not a limit", suggest(name, sorted(shipped.limits))
-    for name, rule in added.rules.items():
-        if name not in shipped.rules:
-            yield ("rules", name), "is not a rule", suggest(name, sorted(shipped.rules))
-            continue
-        for kind, patterns in _pattern_lists(rule):
-            yield from _unreadable(("rules", name, kind), patterns, merged)
-    for part, cues in added.parts.items():
-        yield from _unreadable(("parts", part.value, "cues"), cues.cues, merged)
-
-
-def _unreadable(key: KeyPath, patterns: Words, merged: Lists) -> Iterator[tuple[KeyPath, str, str]]:
-    for number, pattern in enumerate(patterns):
-        try:
-            Patterns([pattern], merged.sets)
-        except PatternError as error:
-            what, _, fix = str(error).partition("; ")
-            yield (*key, number), what, fix
-
-
-def _merged(shipped: Lists, added: Lists) -> Lists:
-    sets = {
-        name: (*shipped.sets.get(name, ()), *added.sets.get(name, ()))
-        for name in (*shipped.sets, *added.sets)
-    }
-    parts = {
-        part: Cues(cues=(*cues.cues, *added.parts.get(part, Cues()).cues))
-        for part, cues in shipped.parts.items()
-    }
-    rules = {
-        name: _both(rule, added.rules[name]) if name in added.rules else rule
-        for name, rule in shipped.rules.items()
-    }
-    return Lists(limits={**shipped.limits, **added.limits}, sets=sets, parts=parts, rules=rules)
-
-
-def _both(rule: Rule, more: Rule) -> Rule:
-    return Rule(
-        severity=more.severity or rule.severity,
-        why=more.why or rule.why,
-        change=more.change or rule.change,
-        source=more.source or rule.source,
-        **{kind: (*getattr(rule, kind), *getattr(more, kind)) for kind in KINDS},
-    )

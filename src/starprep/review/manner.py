@@ -2,34 +2,40 @@
 
 from collections.abc import Iterator
 
-from starprep.library.parts import WORDS_PER_MINUTE
 from starprep.library.speech import Word
 from starprep.review.answer import Answer
 from starprep.review.lists import Severity
+from starprep.review.registry import Rules
 from starprep.review.remark import Remark
 
+RULES = Rules()
 
+
+@RULES.add
 def hedge(answer: Answer) -> Iterator[Remark]:
     """Remark on words that make a claim smaller."""
     for found in answer.heard("hedge"):
         yield answer.remark("hedge", found.first, found.last)
 
 
+@RULES.add
 def filler(answer: Answer) -> Iterator[Remark]:
     """Remark on fillers, where there are more of them than a fluent speaker's."""
     found = answer.heard("filler")
-    minutes = len(answer.spoken.words) / WORDS_PER_MINUTE
-    if len(found) > answer.book.limits["fillers_a_minute"] * max(minutes, 0.5):
+    minutes = max(answer.everything.seconds / 60, answer.book.limits["least_minutes"])
+    if len(found) > answer.book.limits["fillers_a_minute"] * minutes:
         for each in found:
             yield answer.remark("filler", each.first, each.last)
 
 
+@RULES.add
 def absolute(answer: Answer) -> Iterator[Remark]:
     """Remark on claims that one counter-example brings down."""
     for found in answer.heard("absolute"):
         yield answer.remark("absolute", found.first, found.last)
 
 
+@RULES.add
 def jargon(answer: Answer) -> Iterator[Remark]:
     """Remark on sentences in which technical words stand close."""
     listed = frozenset(answer.book.rule("jargon").words)
@@ -50,6 +56,7 @@ def _is_acronym(text: str, word: Word) -> bool:
     return len(raw) > 1 and raw.isupper() and raw.isalpha()
 
 
+@RULES.add
 def breath(answer: Answer) -> Iterator[Remark]:
     """Remark on sentences too long to say in one breath."""
     most = answer.book.limits["words_in_a_breath"]
@@ -60,16 +67,19 @@ def breath(answer: Answer) -> Iterator[Remark]:
             yield answer.remark("breath", sentence.first, sentence.last, None, why)
 
 
+@RULES.add
 def blame(answer: Answer) -> Iterator[Remark]:
     """Remark on others being judged; a single judgement in a full answer weighs little."""
     yield from _weighed(answer, "blame")
 
 
+@RULES.add
 def excuse(answer: Answer) -> Iterator[Remark]:
     """Remark on a failure that is made smaller."""
     yield from _weighed(answer, "excuse")
 
 
+@RULES.add
 def boast(answer: Answer) -> Iterator[Remark]:
     """Remark on a trait or a title where a deed should stand."""
     for found in answer.heard("boast"):

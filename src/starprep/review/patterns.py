@@ -14,8 +14,8 @@ from starprep.review.spoken import Spoken
 GAP = 3
 """How many words `**` may stand for."""
 
-_FIGURE = re.compile(r"[$£€]?\d")
-_NO_PARTICIPLES = frozenset({"indeed", "need", "speed", "feed", "seed", "bed", "red", "hundred"})
+CURRENCIES = ("$", "£", "€")
+"""The signs that stand before a sum of money."""
 
 
 class PatternError(ValueError):
@@ -23,42 +23,55 @@ class PatternError(ValueError):
 
 
 class Match(NamedTuple):
-    """Where a pattern was found: the words from `first` up to the one before `last`."""
+    """Words in which a pattern was found: from the one at `first` up to the one before `last`."""
 
     first: int
     last: int
     pattern: str
+    """The pattern as written."""
 
 
 class Anything:
-    """Holds every word."""
+    """Every word: what `*` stands for."""
 
     def __contains__(self, word: object) -> bool:
-        """Say yes."""
+        """Tell that it is one of them, whatever it is."""
         return True
 
 
 class Figures:
-    """Holds numbers: those in figures, and the words for them that are listed."""
+    """Numbers: what begins with a digit, a currency or a listed word, as `4%` and `two-week` do.
+
+    Args:
+        spelled: the words for numbers.
+    """
 
     def __init__(self, spelled: Collection[str]) -> None:
         self._spelled = spelled
 
     def __contains__(self, word: object) -> bool:
         """Tell whether `word` is one."""
-        return bool(_FIGURE.match(str(word))) or word in self._spelled
+        text = str(word)
+        return (
+            text[:1].isdigit() or text[:1] in CURRENCIES or text.partition("-")[0] in self._spelled
+        )
 
 
 class Participles:
-    """Holds what follows `was` in a passive: words in -ed, and irregular ones that are listed."""
+    """Past participles: words in -ed, but for some, and irregular ones.
 
-    def __init__(self, irregular: Collection[str]) -> None:
-        self._irregular = irregular
+    Args:
+        irregular: those that do not end in -ed.
+        others: words in -ed that are none.
+    """
+
+    def __init__(self, irregular: Collection[str], others: Collection[str]) -> None:
+        self._irregular, self._others = irregular, others
 
     def __contains__(self, word: object) -> bool:
         """Tell whether `word` is one."""
         text = str(word)
-        regular = len(text) > 3 and text.endswith("ed") and text not in _NO_PARTICIPLES
+        regular = len(text) > 3 and text.endswith("ed") and text not in self._others
         return regular or text in self._irregular
 
 
@@ -81,7 +94,8 @@ class Patterns:
 
     Args:
         patterns: as written.
-        sets: the words of each `<name>`; `participle` holds the irregular ones.
+        sets: the words of each `<name>`. `<figure>` and `<participle>` also stand for words that no
+            list could hold; see `Figures` and `Participles`.
 
     Raises:
         PatternError: one of them cannot be read.
@@ -193,7 +207,7 @@ def _words(piece: str, sets: Mapping[str, Collection[str]]) -> Container[str]:
         if each == name:
             words.add(each)
         elif name in _OPEN and piece == each:
-            return _OPEN[name](frozenset(sets.get(name, ())))
+            return _OPEN[name](sets)
         elif name in sets:
             words.update(sets[name])
         else:
@@ -202,9 +216,11 @@ def _words(piece: str, sets: Mapping[str, Collection[str]]) -> Container[str]:
     return frozenset(words)
 
 
-_OPEN: Mapping[str, Callable[[Collection[str]], Container[str]]] = {
-    "participle": Participles,
-    "figure": Figures,
+_OPEN: Mapping[str, Callable[[Mapping[str, Collection[str]]], Container[str]]] = {
+    "figure": lambda sets: Figures(frozenset(sets["figure"])),
+    "participle": lambda sets: Participles(
+        frozenset(sets["participle"]), frozenset(sets["no_participle"])
+    ),
 }
 """Sets that hold more words than a list could."""
 

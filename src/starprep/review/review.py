@@ -1,54 +1,18 @@
 """The review of an answer: every rule's remarks, the parts, the signals, and one headline."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from starprep.library.parts import Level, Part
 from starprep.library.phrases import Span
 from starprep.library.walkthrough import Walkthrough
-from starprep.review import evidence, lesson, manner, ownership, structure
 from starprep.review.answer import Answer, Range
+from starprep.review.division import divide
 from starprep.review.lists import RuleBook, Severity
 from starprep.review.remark import Remark
+from starprep.review.rules import RULES
 from starprep.review.signals import hit
 from starprep.review.spoken import Spoken
-
-RULES: tuple[Callable[[Answer], Iterable[Remark]], ...] = (
-    structure.missing,
-    structure.late,
-    structure.share,
-    structure.over,
-    ownership.step,
-    ownership.we,
-    ownership.passive,
-    ownership.subject,
-    ownership.routing,
-    ownership.boundary,
-    evidence.figures,
-    evidence.percentage,
-    evidence.unmeasured,
-    evidence.no_number,
-    evidence.applause,
-    evidence.worth,
-    evidence.lasting,
-    lesson.generic,
-    lesson.specific,
-    manner.hedge,
-    manner.filler,
-    manner.absolute,
-    manner.jargon,
-    manner.breath,
-    manner.blame,
-    manner.excuse,
-    manner.boast,
-)
-
-# What would help most comes first: whose work it was, then what came of it, then the rest.
-_ORDER = (
-    "routing", "we", "passive", "missing", "unmeasured", "excuse", "blame", "generic", "over",
-    "late", "share", "subject", "percentage", "applause", "boast", "hedge", "absolute", "breath",
-    "jargon", "filler",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +91,12 @@ def review(
     level = level or (walkthrough.level if walkthrough else Level.SDE2)
     spoken = Spoken(text)
     whole = Range(0, len(spoken.words))
-    parts = {part: whole} if part else structure.divide(spoken, book)
+    parts = {part: whole} if part else divide(spoken, book)
     answer = Answer(spoken, parts, book, whole=part is None, level=level, walkthrough=walkthrough)
-    remarks = [remark for rule in RULES for remark in rule(answer)] if spoken.words else []
+    remarks = [remark for rule in RULES.values() for remark in rule(answer)] if spoken.words else []
     remarks.sort(key=lambda remark: (remark.start, remark.end, remark.rule))
     signals = _signals(walkthrough, level, part)
-    heard = hit(signals, spoken)
+    heard = hit(signals, spoken, book)
     return Review(
         tuple(remarks),
         tuple(_heard(answer, each, place) for each, place in parts.items()),
@@ -152,12 +116,9 @@ def _signals(walkthrough: Walkthrough | None, level: Level, part: Part | None) -
 
 
 def _heard(answer: Answer, part: Part, place: Range) -> PartHeard:
-    target = None
-    guide = answer.walkthrough
-    if guide and answer.level in {each.level for each in guide.levels}:
-        target = guide.target(part, answer.level)
     span = answer.spoken.span(place.first, place.last) if len(place) else Span(0, 0)
     share = len(place) / max(1, len(answer.spoken.words))
+    target = answer.target(part)
     return PartHeard(part, span.start, span.end, len(place), place.seconds, target, share)
 
 
@@ -165,18 +126,18 @@ def _headline(remarks: Iterable[Remark], book: RuleBook) -> Headline | None:
     faults = [remark for remark in remarks if remark.severity is not Severity.GOOD]
     if not faults:
         return None
-    first = min(faults, key=_urgency)
+    first = min(faults, key=lambda fault: _urgency(fault, book))
     return Headline(first.rule, book.rule(first.rule).change or first.why, first.why)
 
 
-def _urgency(remark: Remark) -> tuple[bool, bool, int, int]:
+def _urgency(remark: Remark, book: RuleBook) -> tuple[bool, bool, int, int]:
     """Return what sorts the fault first whose mending would help most.
 
-    A part that can be inferred, though it was not heard, comes behind every other fault.
+    What is serious comes first, then the order of the rules in their file. A part that can be
+    inferred, though it was not heard, comes behind every other fault.
     """
     light = remark.severity is not Severity.SERIOUS
-    rank = _ORDER.index(remark.rule) if remark.rule in _ORDER else len(_ORDER)
-    return light, light and remark.rule == "missing", rank, remark.start
+    return light, light and remark.rule == "missing", book.rank(remark.rule), remark.start
 
 
 def as_data(found: Review) -> dict[str, object]:

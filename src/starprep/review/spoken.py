@@ -1,4 +1,4 @@
-"""An answer as the rules see it: words in sentences, and which of them are somebody else's."""
+"""An answer cut up once for all rules: its words, sentences, pauses and quotations."""
 
 import re
 from bisect import bisect_left
@@ -14,20 +14,8 @@ _QUOTED = re.compile(
 _BREAK = re.compile(r"[,;:()–—→]|\s->?\s")
 
 
-_NEGATIONS = frozenset(
-    """
-    not never no nobody no-one none nothing without neither nor rather instead
-    """.split()  # noqa: SIM905
-)
-
-
-def is_negation(word: str) -> bool:
-    """Tell whether a word turns round what it stands by."""
-    return word in _NEGATIONS or word.endswith("n't")
-
-
 class Sentence(NamedTuple):
-    """Some of an answer's words, up to where the voice falls."""
+    """A sentence of an answer: its characters from `start` to `end`, and which words it holds."""
 
     start: int
     end: int
@@ -38,7 +26,7 @@ class Sentence(NamedTuple):
 
 
 class Spoken:
-    """A text, cut up once for all rules.
+    """A text as words and sentences.
 
     Args:
         text: what was said or typed. Offsets in it are those of remarks.
@@ -122,7 +110,3 @@ class Spoken:
     def span(self, first: int, last: int) -> Span:
         """Return the characters from the word at `first` up to the one before `last`."""
         return Span(self.words[first].start, self.words[last - 1].end)
-
-    def said(self, first: int, last: int) -> tuple[str, ...]:
-        """Return the words from `first` up to the one before `last`, in small letters."""
-        return tuple(word.text for word in self.words[first:last])
