@@ -37,7 +37,7 @@ SHORT = {
 """What the pages are called where one line has to name them all, if not by their title."""
 
 
-def strip(here: str) -> Styled:
+def contents(here: str) -> Styled:
     """Return one line that names every page, the one called `here` marked."""
     names = (
         (SHORT.get(name, title), Role.HERE if name == here else Role.MUTED)

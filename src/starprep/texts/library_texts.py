@@ -59,7 +59,7 @@ def _figures(target: str, last: str, best: str) -> Figures:
 
 
 def about_walkthrough(listing: Listing, principle: str) -> Styled:
-    """Return what is told of a walkthrough before it is opened; `principle` is the name of its."""
+    """Return what is told of a walkthrough before it is opened, `principle` being a name."""
     return blocks(
         (listing.question, Role.STRONG),
         listing.scenario,
