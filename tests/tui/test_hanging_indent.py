@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from textual.content import Content
 from textual.style import Style
 from textual.visual import RenderOptions
 
+from starprep.texts.styled import Role, joined
 from starprep.tui.hanging_indent import HangingIndent
 
 OPTIONS = RenderOptions(lambda style: Style.parse(style) if isinstance(style, str) else style, {})
@@ -14,7 +14,7 @@ OPTIONS = RenderOptions(lambda style: Style.parse(style) if isinstance(style, st
 
 def drawn(text: str, width: int) -> list[str]:
     """Return the lines that are drawn at a width."""
-    strips = HangingIndent(Content(text)).render_strips(width, None, Style.null(), OPTIONS)
+    strips = HangingIndent(text).render_strips(width, None, Style.null(), OPTIONS)
     return [strip.text.rstrip() for strip in strips]
 
 
@@ -45,14 +45,14 @@ def test_a_word_longer_than_the_line_is_folded_below_the_words() -> None:
 
 
 def test_the_lines_follow_the_width() -> None:
-    hanging = HangingIndent(Content("- one two three four"))
+    hanging = HangingIndent("- one two three four")
     heights = [hanging.get_height({}, width) for width in (80, 10, 80, 6, 10)]
     assert heights == [1, 3, 1, 5, 3]
 
 
 def test_styles_stay_on_their_words() -> None:
-    content = Content.assemble("- one two ", ("three", "bold"), " four")
-    strips = HangingIndent(content).render_strips(10, None, Style.null(), OPTIONS)
+    text = joined("- one two ", ("three", Role.STRONG), " four")
+    strips = HangingIndent(text).render_strips(10, None, Style.null(), OPTIONS)
     bold = [text for strip in strips for text, style, _ in strip if style and style.bold]
     assert bold == ["three"]
 
@@ -62,7 +62,7 @@ def test_styles_stay_on_their_words() -> None:
     st.integers(min_value=2, max_value=40),
 )
 def test_it_is_as_high_as_it_says_fits_the_width_and_loses_no_letter(text: str, width: int) -> None:
-    hanging = HangingIndent(Content(text))
+    hanging = HangingIndent(text)
     strips = hanging.render_strips(width, None, Style.null(), OPTIONS)
     assert len(strips) == hanging.get_height({}, width)
     assert all(strip.cell_length <= width for strip in strips)

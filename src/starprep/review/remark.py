@@ -1,5 +1,6 @@
 """A remark: what was heard, in which words, and what an interviewer makes of it."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from starprep.review.lists import Severity
@@ -18,3 +19,28 @@ class Remark(NamedTuple):
     severity: Severity
     words: str
     why: str
+
+
+class Point(NamedTuple):
+    """What remarks of one rule say for one and the same reason."""
+
+    severity: Severity
+    rule: str
+    why: str
+    words: tuple[str, ...]
+    """The words of each remark that has any, in the order in which they stand."""
+
+
+def by_weight(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Return remarks with those that weigh most first; of equal weight as they stand."""
+    order = tuple(Severity)
+    return tuple(sorted(remarks, key=lambda each: (order.index(each.severity), each.start)))
+
+
+def points(remarks: Iterable[Remark]) -> tuple[Point, ...]:
+    """Put remarks that say the same together, what weighs most first."""
+    found: dict[tuple[Severity, str, str], list[str]] = {}
+    for each in by_weight(remarks):
+        words = found.setdefault((each.severity, each.rule, each.why), [])
+        words += [each.words] if each.words else []
+    return tuple(Point(*said, tuple(words)) for said, words in found.items())

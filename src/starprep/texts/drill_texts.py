@@ -1,17 +1,21 @@
-"""What the drill says before and after a section, as text for the screen."""
+"""What the drill says before and after a section."""
 
-from textual.content import Content
-
+from starprep.library.parts import Part
 from starprep.practice.rehearsal import Rehearsal
 from starprep.record.scales import Cue
 from starprep.review.review import Review
 from starprep.texts.review_texts import marked, remarks
-from starprep.tui.text import MUTED, blocks, bulleted, highlighted, joined, titled
+from starprep.texts.styled import Role, Styled, blocks, bulleted, highlighted, joined, titled
 
 
-def cue(rehearsal: Rehearsal) -> Content:
+def heading(part: Part) -> Styled:
+    """Return which part is to be said, and what it must do."""
+    return joined((f"{part.title}  ", Role.HEADING), part.purpose)
+
+
+def cue(rehearsal: Rehearsal) -> Styled:
     """Return the cue card of the section to say: as much help as its rung of the ladder gives."""
-    label = joined(("Cue: ", MUTED), (rehearsal.cue.label, "bold"))
+    label = joined(("Cue: ", Role.MUTED), (rehearsal.cue.label, Role.STRONG))
     if rehearsal.cue is Cue.FULL:
         return blocks(label, highlighted(rehearsal.example, rehearsal.attempt.signals))
     if rehearsal.cue is Cue.SIGNALS:
@@ -19,7 +23,7 @@ def cue(rehearsal: Rehearsal) -> Content:
     return label
 
 
-def review(rehearsal: Rehearsal, found: Review | None = None) -> Content:
+def review(rehearsal: Rehearsal, found: Review | None = None) -> Styled:
     """Return what a finished section is compared with.
 
     Before it stand what was typed, where anything was, and what was `found` in it.

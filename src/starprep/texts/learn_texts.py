@@ -1,8 +1,6 @@
-"""The pages of Learn: what each says, as text for the screen."""
+"""The pages of Learn: what each says."""
 
 from collections.abc import Iterable, Iterator
-
-from textual.content import Content
 
 from starprep.library import phrases
 from starprep.library.parts import Part, clock_text
@@ -10,16 +8,14 @@ from starprep.library.principle import Principle
 from starprep.library.walkthrough import Adaptation, LevelGuide, Walkthrough
 from starprep.library.weak_answer import WeakAnswer
 from starprep.practice.lesson import Lesson
-from starprep.tui.text import (
-    FLAG,
-    HEADING,
-    MUTED,
+from starprep.texts.styled import (
+    Role,
+    Styled,
     blocks,
     bulleted,
     highlighted,
     joined,
     lines,
-    plain,
     titled,
 )
 
@@ -41,16 +37,16 @@ SHORT = {
 """What the pages are called where one line has to name them all, if not by their title."""
 
 
-def strip(here: str) -> Content:
+def contents(here: str) -> Styled:
     """Return one line that names every page, the one called `here` marked."""
     names = (
-        plain(SHORT.get(name, title), "bold underline $primary" if name == here else MUTED)
+        (SHORT.get(name, title), Role.HERE if name == here else Role.MUTED)
         for name, title in TITLES.items()
     )
-    return Content("  ").join(names)
+    return joined(*names, by="  ")
 
 
-def page(lesson: Lesson, name: str) -> Content:
+def page(lesson: Lesson, name: str) -> Styled:
     """Return the text of the page called `name`, one of `lesson.PAGES`."""
     if name == "principle":
         return _principle(lesson.principle)
@@ -63,19 +59,19 @@ def page(lesson: Lesson, name: str) -> Content:
     return _section(lesson, Part(name))
 
 
-def count_words(walkthrough: Walkthrough) -> int:
+def words_to_read(walkthrough: Walkthrough) -> int:
     """Return roughly how many words the pages hold."""
     return len(walkthrough.model_dump_json(exclude={"probes", "quiz", "overview"}).split())
 
 
-def _section(lesson: Lesson, part: Part) -> Content:
+def _section(lesson: Lesson, part: Part) -> Styled:
     section = lesson.walkthrough.section(part)
     example = section.example_for(lesson.level)
     signals = section.signals_for(lesson.level)
     target = clock_text(lesson.walkthrough.target(part, lesson.level))
     voice = f", as {lesson.level.label}" if part is Part.REFLECTION else ""
     return blocks(
-        plain(f"Target {target}{voice}. {part.purpose}", MUTED),
+        (f"Target {target}{voice}. {part.purpose}", Role.MUTED),
         highlighted(example, signals),
         titled("What an interviewer writes down", bulleted(signals)),
         titled("Coaching", section.coaching),
@@ -83,16 +79,16 @@ def _section(lesson: Lesson, part: Part) -> Content:
     )
 
 
-def _principle(principle: Principle) -> Content:
-    def parts() -> Iterator[Content]:
-        yield lines(plain(principle.name, "bold"), principle.essence)
+def _principle(principle: Principle) -> Styled:
+    def parts() -> Iterator[Styled]:
+        yield lines((principle.name, Role.STRONG), principle.essence)
         if principle.core_signal:
             yield titled("What the interviewer asks themselves", principle.core_signal)
         for number, each in enumerate(principle.looks_like):
             said = bulleted(f"“{phrase}”" for phrase in each.phrases)
             heading = "What it looks like" if number == 0 else ""
             body = lines(
-                plain(each.behaviour, "bold"), said, joined(("Missed: ", MUTED), each.miss)
+                (each.behaviour, Role.STRONG), said, joined(("Missed: ", Role.MUTED), each.miss)
             )
             yield titled(heading, body) if heading else body
         if principle.is_not:
@@ -103,27 +99,27 @@ def _principle(principle: Principle) -> Content:
     return blocks(*parts())
 
 
-def beside(principle: Principle) -> Content:
+def beside(principle: Principle) -> Styled:
     """Return the principle in short, to stand beside the story."""
 
-    def parts() -> Iterator[Content]:
-        yield lines(plain(principle.name, HEADING), principle.essence)
+    def parts() -> Iterator[Styled]:
+        yield lines((principle.name, Role.HEADING), principle.essence)
         if principle.core_signal:
-            yield lines(plain("What the interviewer asks themselves", MUTED), principle.core_signal)
+            yield lines(("What the interviewer asks themselves", Role.MUTED), principle.core_signal)
         if principle.looks_like:
             shown = bulleted(each.behaviour for each in principle.looks_like)
-            yield lines(plain("What it looks like", MUTED), shown)
+            yield lines(("What it looks like", Role.MUTED), shown)
         if principle.is_not:
-            yield lines(plain("What it is not", MUTED), bulleted(principle.is_not))
+            yield lines(("What it is not", Role.MUTED), bulleted(principle.is_not))
 
     return blocks(*parts())
 
 
-def _weak_answer(weak: WeakAnswer) -> Content:
+def _weak_answer(weak: WeakAnswer) -> Styled:
     flags = []
     for number, flag in enumerate(weak.flags, 1):
         words = f"“{flag.quote}”: " if flag.quote else "Not said: "
-        flags.append(joined((f"[{number}] ", "bold $error"), (words, "bold"), flag.why))
+        flags.append(joined((f"[{number}] ", Role.STRONG_BAD), (words, Role.STRONG), flag.why))
     return blocks(
         with_flags(weak),
         titled("Red flags", lines(*flags)),
@@ -131,38 +127,38 @@ def _weak_answer(weak: WeakAnswer) -> Content:
     )
 
 
-def verdict(weak: WeakAnswer) -> Content:
+def verdict(weak: WeakAnswer) -> Styled:
     """Return what the Bar Raiser thinks of a weak answer, and how they lean."""
     return blocks(
         titled("What the Bar Raiser thinks", weak.verdict),
-        joined(("Leaning: ", MUTED), (weak.leaning.label, "bold")),
+        joined(("Leaning: ", Role.MUTED), (weak.leaning.label, Role.STRONG)),
     )
 
 
-def with_flags(weak: WeakAnswer) -> Content:
+def with_flags(weak: WeakAnswer) -> Styled:
     """Return a weak answer, each quoted flag's words marked and followed by the flag's number."""
     quotes = [flag.quote for flag in weak.flags if flag.quote]
-    text = highlighted(weak.text, quotes, FLAG)
+    text = highlighted(weak.text, quotes, Role.FLAG)
     ends = sorted(
         (phrases.find(flag.quote, weak.text)[-1].end, number)
         for number, flag in enumerate(weak.flags, 1)
         if flag.quote
     )
-    marked, start = Content(""), 0
+    marked, start = Styled(), 0
     for end, number in ends:
-        mark = (f" [{number}]", "bold $error")
+        mark = (f" [{number}]", Role.STRONG_BAD)
         marked, start = joined(marked, text[start:end], mark), end
     return joined(marked, text[start:])
 
 
-def _adaptation(adaptation: Adaptation, lesson: Lesson) -> Content:
+def _adaptation(adaptation: Adaptation, lesson: Lesson) -> Styled:
     name = lesson.names.get(adaptation.principle, adaptation.principle)
     return titled(
         name,
         lines(
-            joined(("Lead with  ", MUTED), adaptation.lead),
-            joined(("Say more   ", MUTED), _listed(adaptation.emphasize)),
-            joined(("Say less   ", MUTED), _listed(adaptation.downplay)),
+            joined(("Lead with  ", Role.MUTED), adaptation.lead),
+            joined(("Say more   ", Role.MUTED), _listed(adaptation.emphasize)),
+            joined(("Say less   ", Role.MUTED), _listed(adaptation.downplay)),
         ),
     )
 
@@ -171,15 +167,15 @@ def _listed(items: Iterable[str]) -> str:
     return "; ".join(items)
 
 
-def _level(guide: LevelGuide, lesson: Lesson) -> Content:
+def _level(guide: LevelGuide, lesson: Lesson) -> Styled:
     here = "  (chosen)" if guide.level is lesson.level else ""
     shortest, longest = guide.seconds
     reflection = lesson.walkthrough.section(Part.REFLECTION).example_for(guide.level)
     return titled(
         f"{guide.level.label}, {clock_text(shortest)} to {clock_text(longest)}{here}",
         lines(
-            joined(("Focus       ", MUTED), guide.focus),
-            joined(("Reflection  ", MUTED), reflection),
-            joined(("The bar     ", MUTED), guide.bar),
+            joined(("Focus       ", Role.MUTED), guide.focus),
+            joined(("Reflection  ", Role.MUTED), reflection),
+            joined(("The bar     ", Role.MUTED), guide.bar),
         ),
     )

@@ -1,114 +1,133 @@
-"""What a review says, as text for the screen."""
+"""What a review says of an answer."""
 
-from textual.content import Content
+from collections.abc import Iterable
 
-from starprep.library.parts import clock_text
+from starprep.library.parts import Level, Part, clock_text
 from starprep.review.lists import Severity
-from starprep.review.remark import Remark
+from starprep.review.remark import Point, Remark, points
 from starprep.review.review import Review
-from starprep.tui.text import (
-    FLAG,
-    HEADING,
-    MUTED,
-    SIGNAL,
+from starprep.texts.styled import (
+    Piece,
+    Role,
+    Styled,
     blocks,
     bulleted,
     joined,
     lines,
-    plain,
+    quoted,
+    styled,
     titled,
 )
 
-MARKS = {
-    Severity.SERIOUS: ("! ", "bold $error"),
-    Severity.MINOR: ("- ", "$warning"),
-    Severity.GOOD: ("+ ", "$success"),
+MARKS: dict[Severity, Piece] = {
+    Severity.SERIOUS: ("! ", Role.STRONG_BAD),
+    Severity.MINOR: ("- ", Role.WARNING),
+    Severity.GOOD: ("+ ", Role.GOOD),
 }
 """How much a remark weighs, by a sign as well as by colour."""
 
 
-def row(remark: Remark) -> Content:
+def kind(part: Part | None, level: Level, seconds: float) -> str:
+    """Say what was reviewed, as what, and how many seconds it takes to say."""
+    what = part.title if part else "whole answer"
+    return f"{what} · {level.label} · {clock_text(seconds)} aloud"
+
+
+def row(remark: Remark) -> Styled:
     """Return a remark on one line."""
-    said = f"“{' '.join(remark.words.split())}”" if remark.words else remark.why
-    return joined(MARKS[remark.severity], (f"{remark.rule}  ", "bold"), (said, MUTED))
+    said = quoted(remark.words) if remark.words else remark.why
+    return joined(MARKS[remark.severity], (f"{remark.rule}  ", Role.STRONG), (said, Role.MUTED))
 
 
-def headline(found: Review, *, is_empty: bool) -> Content:
-    """Return the change that would help most, or what to do where there is no text."""
-    if is_empty:
-        return blocks(
-            plain("Write or paste an answer, as you would say it.", "bold"),
-            plain(
-                "The remarks follow as you write. They tell what is heard, by rules, and never "
-                "whether you would be hired.",
-                MUTED,
-            ),
-        )
+def invitation() -> Styled:
+    """Return what to do where there is no text yet."""
+    promise = (
+        "The remarks follow as you write. They tell what is heard, by rules, and never whether you "
+        "would be hired."
+    )
+    return blocks(
+        ("Write or paste an answer, as you would say it.", Role.STRONG), (promise, Role.MUTED)
+    )
+
+
+def headline(found: Review) -> Styled:
+    """Return the change that would help most."""
     if found.headline is None:
-        return plain("Nothing here would make an interviewer frown.", "bold")
-    return joined(("First: ", HEADING), (found.headline.change, "bold"))
+        return styled("Nothing here would make an interviewer frown.", Role.STRONG)
+    return joined(("First: ", Role.HEADING), (found.headline.change, Role.STRONG))
 
 
-def about_remark(remark: Remark) -> Content:
+def about_remark(remark: Remark) -> Styled:
     """Return what an interviewer makes of a remark's words."""
-    said = [plain(f"“{' '.join(remark.words.split())}”", "bold")] if remark.words else []
+    said = [styled(quoted(remark.words), Role.STRONG)] if remark.words else []
     return lines(*said, remark.why)
 
 
-def about_parts(found: Review) -> Content:
-    """Return each part's time and share, and what was heard of steps, boundary and signals."""
-    rows = []
-    for each in found.parts:
-        of = f" of {clock_text(each.target)}" if each.target else ""
-        share = f"  {each.share:.0%}" if len(found.parts) > 1 else ""
-        rows.append(
-            joined((f"{each.part.title:<11}", MUTED), f"{clock_text(each.seconds)}{of}{share}")
+def part_rows(found: Review) -> list[tuple[str, str, str]]:
+    """Return each part's name, its time and its share, the share where there are several parts."""
+    return [
+        (
+            each.part.title,
+            clock_text(each.seconds) + (f" of {clock_text(each.target)}" if each.target else ""),
+            f"{each.share:.0%}" if len(found.parts) > 1 else "",
         )
-    boundary = "said" if found.is_boundary_said else "not said"
-    rows.append(joined(("Steps      ", MUTED), f"{found.steps} with you as their doer"))
-    rows.append(joined(("Boundary   ", MUTED), boundary))
-    if found.hit or found.missed:
-        count = len(found.hit) + len(found.missed)
-        rows.append(joined(("Signals    ", MUTED), f"{len(found.hit)} of {count}"))
-    return lines(*rows)
+        for each in found.parts
+    ]
 
 
-def marked(text: str, found: Review) -> Content:
-    """Return a text with the signals heard in it, and the words of its faults, standing out."""
-    content = plain(text)
-    for each in found.remarks:
-        if each.words and each.severity is not Severity.GOOD:
-            style = FLAG if each.severity is Severity.SERIOUS else "underline"
-            content = content.stylize(style, each.start, each.end)
-    for span in found.hit.values():
-        content = content.stylize(SIGNAL, span.start, span.end)
-    return content
+def boundary(found: Review) -> str:
+    """Say whether it was heard where the candidate's own job ended."""
+    return "said" if found.is_boundary_said else "not said"
 
 
-def remarks(found: Review) -> Content:
-    """Return a review as one text: the headline, and the remarks by how much they weigh."""
-    said = [headline(found, is_empty=False)]
-    for severity, title in (
-        (Severity.SERIOUS, "Serious"),
-        (Severity.MINOR, "Minor"),
-        (Severity.GOOD, "Good"),
-    ):
-        rules: dict[tuple[str, str], list[str]] = {}
+def signals_heard(found: Review) -> str:
+    """Say how many of the signals were heard; nothing where there are none to hear."""
+    count = len(found.hit) + len(found.missed)
+    return f"{len(found.hit)} of {count}" if count else ""
+
+
+def about_parts(found: Review) -> Styled:
+    """Return each part's time and share, and what was heard of steps, boundary and signals."""
+    rows = [(name, f"{time}  {share}".rstrip()) for name, time, share in part_rows(found)]
+    rows.append(("Steps", f"{found.steps} with you as their doer"))
+    rows.append(("Boundary", boundary(found)))
+    if heard := signals_heard(found):
+        rows.append(("Signals", heard))
+    return lines(*(joined((f"{name:<11}", Role.MUTED), said) for name, said in rows))
+
+
+def marked(text: str, found: Review) -> Styled:
+    """Return a text with the signals heard in it, and the words of its faults, standing out.
+
+    Where they overlap, a signal stands before a fault, and a serious fault before a lesser one.
+    """
+    said = styled(text)
+    for severity, role in ((Severity.MINOR, Role.DOUBTFUL), (Severity.SERIOUS, Role.FLAG)):
         for each in found.of(severity):
-            rules.setdefault((each.rule, each.why), []).append(" ".join(each.words.split()))
-        if rules:
-            said.append(
-                titled(
-                    title,
-                    bulleted(
-                        joined((f"{rule}: ", "bold"), why, (_quoted(words), MUTED))
-                        for (rule, why), words in rules.items()
-                    ),
-                )
-            )
-    return blocks(*said)
+            said = said.marked(role, each.start, each.end)
+    for span in found.hit.values():
+        said = said.marked(Role.SIGNAL, span.start, span.end)
+    return said
 
 
-def _quoted(words: list[str]) -> str:
-    said = ", ".join(f"“{each}”" for each in words if each)
-    return f" {said}" if said else ""
+def remarks(found: Review) -> Styled:
+    """Return a review as one text: the headline, and the remarks by how much they weigh."""
+    groups = {severity: points(found.of(severity)) for severity in Severity}
+    return blocks(
+        headline(found),
+        *(
+            titled(severity.capitalize(), bulleted(_point(each) for each in group))
+            for severity, group in groups.items()
+            if group
+        ),
+    )
+
+
+def _point(point: Point) -> Styled:
+    said = f" {all_quoted(point.words)}" if point.words else ""
+    return joined((f"{point.rule}: ", Role.STRONG), point.why, (said, Role.MUTED))
+
+
+def all_quoted(words: Iterable[str]) -> str:
+    """Put what was said in several places on one line."""
+    return ", ".join(quoted(each) for each in words)

@@ -36,8 +36,11 @@ class Role(StrEnum):
     STRONG_GOOD = "strong-good"
     STRONG_WARNING = "strong-warning"
     STRONG_BAD = "strong-bad"
+    HERE = "here"
+    """Where one is, among the names of places to go."""
     CHOSEN = "chosen"
     """What of several things is the one."""
+    STRONG_CHOSEN = "strong-chosen"
 
 
 Piece = tuple[str, Role]
@@ -135,8 +138,13 @@ def bulleted(items: Iterable[Text]) -> Styled:
 
 
 def counted(number: int, noun: str) -> str:
-    """Say how many: `1 question`, `2 questions`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    """Say how many: `1 question`, `2 questions`, `1,000 questions`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def quoted(words: str) -> str:
+    """Put somebody's words on one line, in quotation marks."""
+    return f"“{' '.join(words.split())}”"
 
 
 def pace_role(seconds: float, target_seconds: float) -> Role:

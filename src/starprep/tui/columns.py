@@ -1,14 +1,14 @@
 """A line of a list: words on the left, figures on the right, fitted when it is drawn."""
 
-from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
-from starprep.tui.text import columns, joined
+from starprep.texts.styled import Text, joined
+from starprep.tui.text import columns, content
 
-ROOMY = 64
+SPARE_FROM = 64
 """From this width on, in cells, the last figure stands in the line too."""
 
 
@@ -18,22 +18,22 @@ class Columns(Visual):
     Args:
         left: what is cut short where there is no room for it.
         right: what is always shown.
-        spare: what follows it on lines that are `ROOMY`.
+        spare: what follows it on lines of `SPARE_FROM` cells or more.
     """
 
-    def __init__(self, left: Content, right: Content, spare: Content | None = None) -> None:
-        self._left, self._right, self._spare = left, right, spare or Content("")
+    def __init__(self, left: Text, right: Text, spare: Text = "") -> None:
+        self._left, self._right, self._spare = left, right, spare
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
         """Fit the line to the width."""
-        right = joined(self._right, self._spare) if width >= ROOMY else self._right
+        right = joined(self._right, self._spare) if width >= SPARE_FROM else self._right
         return columns(width, self._left, right).render_strips(width, height, style, options)
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """Return the width at which nothing is cut short."""
-        return sum(each.cell_length for each in (self._left, self._right, self._spare)) + 2
+        return content(joined(self._left, self._right, self._spare)).cell_length + 2
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Return 1: it is a line."""

@@ -9,26 +9,29 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
+from starprep.texts.styled import Text
+from starprep.tui.text import content
+
 # What a line may begin with that its continuation is indented past: a sign, a number in brackets,
 # or a short label that two spaces end. Prose from files has no two spaces in a row.
 _MARK = re.compile(r"\s*(?:[-+!?] |\[.{1,2}\] |\S.{0,14}?  +)?")
 
 
 class HangingIndent(Visual):
-    """Wraps each line of `content` on its own, continuation lines indented past the line's mark."""
+    """Wraps each line of a text on its own, continuation lines indented past the line's mark."""
 
-    def __init__(self, content: Content) -> None:
-        self.content = content
+    def __init__(self, text: Text) -> None:
+        self._content = content(text)
         self._laid_out = lru_cache(maxsize=2)(self._lay_out)
 
     @property
     def plain(self) -> str:
         """The text without styles, as it was before wrapping."""
-        return self.content.plain
+        return self._content.plain
 
     def _lay_out(self, width: int) -> Content:
         laid: list[Content] = []
-        for line in self.content.split("\n", allow_blank=True):
+        for line in self._content.split("\n", allow_blank=True):
             mark = _MARK.match(line.plain)
             indent = mark.end() if mark and mark.end() * 2 < width else 0
             head, body = line[:indent], line[indent:]
@@ -45,11 +48,11 @@ class HangingIndent(Visual):
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """Return the width at which no line wraps."""
-        return self.content.get_optimal_width(rules, container_width)
+        return self._content.get_optimal_width(rules, container_width)
 
     def get_minimal_width(self, rules: RulesMap) -> int:
         """Return the width of the longest word."""
-        return self.content.get_minimal_width(rules)
+        return self._content.get_minimal_width(rules)
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Return how many lines it takes at a width."""

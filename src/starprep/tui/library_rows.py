@@ -1,20 +1,19 @@
 """The rows of the library's list, and what each of them stands for."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.content import Content
 from textual.widgets.option_list import Option
 
 from starprep.library.browse import Group
-from starprep.library.parts import clock_text
 from starprep.library.problems import Problem
 from starprep.library.shelf import Listing, Shelf
+from starprep.texts import library_texts
+from starprep.texts.styled import Role, Styled, blocks
 from starprep.tui.columns import Columns
-from starprep.tui.text import HEADING, MUTED, blocks, joined, lines, plain
+from starprep.tui.text import content
 
 if TYPE_CHECKING:
     from starprep.record.history import History
@@ -56,7 +55,7 @@ class Rows:
 
     def _of_groups(self, groups: Iterable[Group]) -> Iterator[Option]:
         for group in groups:
-            yield Option(plain(group.title, HEADING), disabled=True)
+            yield Option(content((group.title, Role.HEADING)), disabled=True)
             for listing in group.listings:
                 name = f"{group.word}/{listing.id}"
                 self.targets[name] = listing
@@ -64,75 +63,36 @@ class Rows:
 
     def _line(self, listing: Listing) -> Columns:
         if listing.id not in self._made:
-            left = joined("  ", listing.title, (f"  {_gist(listing.question)}", MUTED))
-            self._made[listing.id] = Columns(left, *self._practice_of(listing))
+            history = self._histories.get(listing.id)
+            figures = library_texts.figures(listing, history, self._today)
+            self._made[listing.id] = Columns(library_texts.row(listing), *figures)
         return self._made[listing.id]
-
-    def _practice_of(self, listing: Listing) -> tuple[Content, Content]:
-        history = self._histories.get(listing.id)
-        last, best = "never", "-"
-        if history and self._today:
-            from starprep.record.history import ago_text
-
-            last = ago_text(history.last, self._today)
-            best = f"{history.best.signals} signals" if history.best else best
-        return figures(clock_text(listing.seconds), last, best)
 
     def _of_problems(self, problems: Mapping[Path, Sequence[Problem]]) -> Iterator[Option]:
         if not problems:
             return
-        yield Option(plain("Files with problems", "bold $warning"), disabled=True)
+        yield Option(content(("Files with problems", Role.STRONG_WARNING)), disabled=True)
         for path, found in sorted(problems.items()):
-            first = found[0]
-            where = f"{path.name}:{first.line}" if first.line else path.name
-            more = plain(f"+{len(found) - 1} more" if len(found) > 1 else "", MUTED)
-            left = joined(("! ", "$warning"), where, "  ", first.message)
             self.targets[str(path)] = path
-            yield Option(Columns(left, more), id=str(path))
-
-
-_OPENING = re.compile(
-    r"(?:tell me about|describe|give me an example of|walk me through) a (?:time|decision|case) "
-    r"(?:when |that )?",
-    re.IGNORECASE,
-)
-
-
-def _gist(question: str) -> str:
-    """Leave out how nearly every question begins: a row has little room."""
-    opening = _OPENING.match(question)
-    return f"… {question[opening.end() :]}" if opening else question
-
-
-def figures(target: str, last: str, best: str) -> tuple[Content, Content]:
-    """Return what stands at the right of a row: always, and where there is room."""
-    return plain(f"{target:>6}  {last:>11}", MUTED), plain(f"  {best:>10}", MUTED)
+            yield Option(Columns(*library_texts.file_row(path, found)), id=str(path))
 
 
 def about(
     chosen: Target | None, shelf: Shelf, problems: Mapping[Path, Sequence[Problem]]
-) -> Content | None:
+) -> Styled | None:
     """Return what is told of the row under the cursor; None where there is none."""
     if isinstance(chosen, Listing):
         heading = shelf.principle(chosen.principle)
-        kind = f"{heading.name if heading else chosen.principle} · {chosen.level.label}"
-        return blocks(
-            plain(chosen.question, "bold"),
-            chosen.scenario,
-            lines(plain(kind, MUTED), plain(" · ".join(chosen.tags), MUTED)),
-        )
+        name = heading.name if heading else chosen.principle
+        return library_texts.about_walkthrough(chosen, name)
     if chosen:
-        found = lines(*(problem.message for problem in problems[chosen][:3]))
-        return blocks(plain(str(chosen), "bold"), found, plain("Enter shows all of them.", MUTED))
+        told = library_texts.about_file(chosen, problems[chosen])
+        return blocks(told, ("Enter shows all of them.", Role.MUTED))
     return None
 
 
-def nothing(wanted: str, folder: Path) -> Content:
+def nothing(wanted: str, folder: Path) -> Styled:
     """Return what an empty list says: nothing matches `wanted`, or where to begin."""
     if wanted:
-        return blocks(f"Nothing here has the words “{wanted}”.", "Escape clears them.")
-    return blocks(
-        plain("There is no walkthrough here yet.", "bold"),
-        "Write one with the command: starprep new my-story",
-        f"Your own walkthroughs live in {folder}",
-    )
+        return blocks(library_texts.no_match(wanted), "Escape clears them.")
+    return library_texts.where_to_begin(folder)

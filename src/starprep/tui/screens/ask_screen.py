@@ -5,8 +5,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from starprep.texts.styled import Role
 from starprep.tui.keys import ASK
-from starprep.tui.text import plain
+from starprep.tui.text import content
 from starprep.tui.widgets.key_bar import KeyBar
 
 
@@ -24,8 +25,8 @@ class AskScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The question, what is kept, the two keys."""
         with Vertical(classes="panel"):
-            yield Static(plain(self._question, "bold"))
-            yield Static(plain(self._kept))
+            yield Static(content((self._question, Role.STRONG)))
+            yield Static(content(self._kept))
             yield KeyBar()
 
     def action_yes(self) -> None:

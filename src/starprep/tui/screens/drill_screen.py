@@ -12,11 +12,11 @@ from starprep.practice.rehearsal import Rehearsal
 from starprep.practice.session import Reviewer
 from starprep.record.events import Event
 from starprep.record.scales import Rating
-from starprep.texts.drill_texts import cue, review
+from starprep.texts.drill_texts import cue, heading, review
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import DRILL
 from starprep.tui.page import PracticePage, Practised
-from starprep.tui.text import joined, plain
+from starprep.tui.text import content
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.checklist import Checklist
 from starprep.tui.widgets.rail import Rail
@@ -58,7 +58,7 @@ class DrillScreen(PracticePage):
                 yield Static(classes="prose", markup=False)
             yield Checklist()
             yield RatingLine()
-        reminder = Static(plain(self._reminder), id="reminder")
+        reminder = Static(content(self._reminder), id="reminder")
         reminder.display = bool(self._reminder)
         yield reminder
 
@@ -72,15 +72,14 @@ class DrillScreen(PracticePage):
         rehearsal, attempt = self.rehearsal, self.rehearsal.attempt
         is_over = attempt.is_over
         self.query_one(Rail).show(rehearsal.ledger, rehearsal.carried)
-        title = joined((f"{rehearsal.part.title}  ", "bold $primary"), rehearsal.part.purpose)
-        self.query_one("#title", Static).update(title)
+        self.query_one("#title", Static).update(content(heading(rehearsal.part)))
         self.query_one("#title").display = not is_over
         self.query_one("#stage").display = not is_over
         self.query_one("#review").display = is_over
         if is_over:
             self._draw_review()
         else:
-            self.query_one("#cue Static", Static).update(cue(rehearsal))
+            self.query_one("#cue Static", Static).update(content(cue(rehearsal)))
             self.query_one(AttemptClock).follow(attempt)
             if not self._typing:
                 self.set_focus(None)

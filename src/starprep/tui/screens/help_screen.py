@@ -8,9 +8,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from starprep.texts.styled import Role, joined, lines
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import HELP
-from starprep.tui.text import MUTED, joined, lines, plain
+from starprep.tui.text import content
 
 
 class HelpScreen(ModalScreen[None]):
@@ -39,12 +40,13 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Keys on the left, what they do on the right."""
         wide = max((len(key) for key, _ in self._keys), default=0)
-        rows = (joined((f"{key:>{wide}}", "bold $primary"), "  ", what) for key, what in self._keys)
+        rows = (joined((f"{key:>{wide}}", Role.KEY), "  ", what) for key, what in self._keys)
         with Vertical(classes="panel"):
-            yield Static(plain("Keys on this screen", "bold"))
+            yield Static(content(("Keys on this screen", Role.STRONG)))
             with VerticalScroll(classes="text", can_focus=False):
                 yield Static(HangingIndent(lines(*rows)))
-            yield Static(plain("Escape closes this. Your settings file can change any key.", MUTED))
+            hint = "Escape closes this. Your settings file can change any key."
+            yield Static(content((hint, Role.MUTED)))
 
     def action_close(self) -> None:
         """Go back to the screen below."""

@@ -1,32 +1,26 @@
 """The red-flag hunt: mark what would sink a weak answer, then see what was found and missed."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from textual import on
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from starprep.library.parts import clock_text
-from starprep.library.phrases import Span
-from starprep.library.weak_answer import Flag, WeakAnswer
 from starprep.practice.attempt import Notice, Phase, Step
 from starprep.practice.hunt import Hunt
-from starprep.texts.learn_texts import verdict, with_flags
+from starprep.texts.hunt_texts import briefing, phrase, result
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import HUNT
 from starprep.tui.page import PracticePage, Practised
-from starprep.tui.text import MUTED, blocks, joined, lines, plain, titled
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.choices import Choices
 from starprep.tui.widgets.scroll import TextScroll
 
-_TOLD = """\
-Somebody decent gave this answer, and it failed. Find the words that sank it.
-
-Move with the arrows and mark with space. Not every line has a flag, and what you imagine is \
-counted too. Enter or space starts the clock, and enter ends the hunt."""
+HOW = (
+    "Move with the arrows and mark with space. Not every line has a flag, and what you imagine is "
+    "counted too. Enter or space starts the clock, and enter ends the hunt."
+)
 
 
 class HuntScreen(PracticePage):
@@ -68,51 +62,22 @@ class HuntScreen(PracticePage):
         self.query_one(AttemptClock).follow(attempt)
         self.top_bar.show(aside=f"{len(self._hunt.marked)} marked" if self._is_open else "")
         if not self._is_open:
-            told = self._result() if attempt.is_over else self._question()
+            told = result(self._hunt) if attempt.is_over else briefing(self._hunt, HOW)
             self.query_one("#told", Static).update(HangingIndent(told))
             self.query_one(TextScroll).scroll_home(animate=False)
             self.set_focus(None)
         self.refresh_bindings()
 
-    def _question(self) -> Content:
-        question = self._hunt.walkthrough.question
-        return blocks(plain(question, "bold"), *_TOLD.split("\n\n"))
-
     def _begin(self) -> None:
         self._hunt.attempt.start()
         rows = range(len(self._hunt.phrases))
-        self._phrases.set_options(Option(HangingIndent(self._row(number))) for number in rows)
+        self._phrases.set_options(Option(self._row(number)) for number in rows)
         self._draw()
         self._phrases.highlighted = 0
         self._phrases.focus()
 
-    def _row(self, number: int) -> Content:
-        words = self._words(self._hunt.phrases[number])
-        if number in self._hunt.marked:
-            return joined(("[x] ", "bold $error"), (words, "bold underline $error"))
-        return joined("[ ] ", words)
-
-    def _words(self, span: Span) -> str:
-        """Return the words of a phrase on one line, though a paragraph may end in it."""
-        return " ".join(self._hunt.text[span.start : span.end].split())
-
-    def _result(self) -> Content:
-        catch, weak = self._hunt.catch, self._hunt.walkthrough.weak_answer
-        took = clock_text(self._hunt.attempt.seconds)
-        count = len(catch.found) + len(catch.missed)
-        head = f"{len(catch.found)} of {count} red flags found in {took}."
-        imagined = [
-            joined(("? ", "bold $warning"), f"“{self._words(span)}”") for span in catch.imagined
-        ]
-        return blocks(
-            plain(head, "bold"),
-            *_told("Found", "+ ", "bold $success", weak, catch.found),
-            *_told("Missed", "! ", "bold $error", weak, catch.missed),
-            *([titled("Imagined", lines(*imagined))] if imagined else []),
-            *_told("What it does not say", "- ", MUTED, weak, catch.unsaid),
-            titled("The answer", with_flags(weak)),
-            verdict(weak),
-        )
+    def _row(self, number: int) -> HangingIndent:
+        return HangingIndent(phrase(self._hunt, number))
 
     # -- what keys do ----------------------------------------------------------------------------
 
@@ -152,7 +117,7 @@ class HuntScreen(PracticePage):
         if number is None or not self._is_open:
             return
         self._hunt.mark(number)
-        self._phrases.replace_option_prompt_at_index(number, HangingIndent(self._row(number)))
+        self._phrases.replace_option_prompt_at_index(number, self._row(number))
         self.top_bar.show(aside=f"{len(self._hunt.marked)} marked")
         if self._hunt.attempt.may(Step.RESUME):
             self._hunt.attempt.resume()
@@ -194,15 +159,3 @@ class HuntScreen(PracticePage):
         if self._hunt.attempt.may(Step.PAUSE):
             self._hunt.attempt.hold()
             self.query_one(AttemptClock).follow(self._hunt.attempt)
-
-
-def _told(
-    title: str, sign: str, style: str, weak: WeakAnswer, some: Collection[Flag]
-) -> list[Content]:
-    """Tell some of the flags, those that quote by the number they have in the text."""
-    told = []
-    for number, flag in enumerate(weak.flags, 1):
-        words = f"[{number}] “{flag.quote}”: " if flag.quote else ""
-        if flag in some:
-            told.append(joined((sign, style), (words, "bold"), flag.why))
-    return [titled(title, lines(*told))] if told else []

@@ -8,10 +8,11 @@ from textual.widgets import Static
 
 from starprep.practice.lesson import PAGES, PRINCIPLE, Lesson
 from starprep.record.events import Event
-from starprep.texts.learn_texts import TITLES, beside, page, strip
+from starprep.texts.learn_texts import TITLES, beside, contents, page
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import LEARN
 from starprep.tui.page import PracticePage
+from starprep.tui.text import content
 
 
 class LearnScreen(PracticePage):
@@ -40,7 +41,7 @@ class LearnScreen(PracticePage):
     def _show(self) -> None:
         lesson = self._lesson
         self.set_class(lesson.page == PRINCIPLE, "-principle")
-        self.query_one("#strip", Static).update(strip(lesson.page))
+        self.query_one("#strip", Static).update(content(contents(lesson.page)))
         self.query_one("#page", Static).update(HangingIndent(page(lesson, lesson.page)))
         self.query_one(".text", VerticalScroll).scroll_home(animate=False)
         self.top_bar.show(("Learn", TITLES[lesson.page]), f"{lesson.index + 1} of {len(PAGES)}")

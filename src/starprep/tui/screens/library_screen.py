@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
@@ -17,10 +16,13 @@ from textual.widgets.option_list import Option
 from starprep.library.browse import Group, Grouping
 from starprep.library.library import Library, Progress
 from starprep.library.shelf import Listing
+from starprep.texts.library_texts import figures_heading
+from starprep.texts.styled import counted
 from starprep.tui.columns import Columns
 from starprep.tui.keys import LIBRARY
-from starprep.tui.library_rows import Rows, Target, about, figures, nothing
+from starprep.tui.library_rows import Rows, Target, about, nothing
 from starprep.tui.page import Page
+from starprep.tui.text import content
 from starprep.tui.widgets.choices import LongChoices
 from starprep.tui.widgets.filter_line import FilterLine
 
@@ -136,7 +138,7 @@ class LibraryScreen(Page[None]):
             rows.highlighted = rows.get_option_index(row)
         else:
             rows.action_first()
-        heading = Columns(Content(""), *figures("target", "last", "best"))
+        heading = Columns("", *figures_heading())
         self.query_one("#columns", Static).update(heading, layout=False)
         self._show_count()
         self._show_about()
@@ -146,16 +148,15 @@ class LibraryScreen(Page[None]):
         shown = [each for each in self._rows.targets.values() if isinstance(each, Listing)]
         count = len({listing.id for listing in shown})
         by = "" if self._by is Grouping.PRINCIPLE else f" by {self._by}"
-        said = f"{count:,} walkthrough{'' if count == 1 else 's'}{by}"
+        said = f"{counted(count, 'walkthrough')}{by}"
         self.top_bar.show(aside=self._progress or said)
 
     @on(OptionList.OptionHighlighted)
     def _show_about(self) -> None:
-        self.query_one("#about", Static).update(
-            about(self._chosen, self._library.shelf, self._library.problems)
-            or nothing(self._filter.wanted, self._folder),
-            layout=False,
+        told = about(self._chosen, self._library.shelf, self._library.problems) or nothing(
+            self._filter.wanted, self._folder
         )
+        self.query_one("#about", Static).update(content(told), layout=False)
 
     def point_at(self, id: str) -> None:
         """Put the cursor on a walkthrough, where it is in the list."""

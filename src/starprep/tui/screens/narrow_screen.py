@@ -8,10 +8,11 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from starprep.library.browse import Group
+from starprep.texts.styled import Role, joined
 from starprep.tui.columns import Columns
 from starprep.tui.keys import NARROW
 from starprep.tui.page import Page
-from starprep.tui.text import HEADING, MUTED, joined, plain
+from starprep.tui.text import content
 from starprep.tui.widgets.choices import LongChoices
 
 
@@ -31,7 +32,7 @@ class NarrowScreen(Page[str]):
 
     def body(self) -> Iterable[Widget]:
         """One line a group, with how many walkthroughs are in it."""
-        yield Static(plain("Show only", "bold"), classes="heading")
+        yield Static(content(("Show only", Role.STRONG)), classes="heading")
         yield LongChoices(*self._options(), id="groups")
 
     def on_mount(self) -> None:
@@ -42,9 +43,9 @@ class NarrowScreen(Page[str]):
 
     def _options(self) -> Iterable[Option]:
         for title, groups in self._kinds:
-            yield Option(plain(title, HEADING), disabled=True)
+            yield Option(content((title, Role.HEADING)), disabled=True)
             for group in groups:
-                count = plain(str(len(group.listings)), MUTED)
+                count = (str(len(group.listings)), Role.MUTED)
                 yield Option(Columns(joined("  ", group.title), count), id=group.word)
 
     def action_open(self) -> None:

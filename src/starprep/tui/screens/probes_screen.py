@@ -10,9 +10,10 @@ from starprep.practice.attempt import Attempt, Notice, Step
 from starprep.practice.probing import Probing
 from starprep.record.events import Event
 from starprep.record.scales import Rating
+from starprep.texts.styled import Role
 from starprep.tui.keys import PROBES
 from starprep.tui.page import PracticePage, Practised
-from starprep.tui.text import MUTED, plain
+from starprep.tui.text import content
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.probe_card import ProbeCard
 from starprep.tui.widgets.scroll import TextScroll
@@ -32,9 +33,8 @@ class ProbesScreen(PracticePage):
     def body(self) -> Iterable[Widget]:
         """The questions, one below the other."""
         with TextScroll(classes="text"):
-            yield Static(
-                plain("Open one, say your reply aloud, then compare.", MUTED), classes="heading"
-            )
+            hint = "Open one, say your reply aloud, then compare."
+            yield Static(content((hint, Role.MUTED)), classes="heading")
             yield from self._cards
 
     def on_mount(self) -> None:

@@ -8,9 +8,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from starprep.library.problems import Problem
+from starprep.texts.library_texts import all_problems
 from starprep.tui.keys import READ
 from starprep.tui.page import Page
-from starprep.tui.text import MUTED, blocks, joined, lines, plain
+from starprep.tui.text import content
 
 
 class ProblemsScreen(Page[None]):
@@ -25,19 +26,5 @@ class ProblemsScreen(Page[None]):
 
     def body(self) -> Iterable[Widget]:
         """One text to scroll."""
-        found = (
-            lines(
-                joined((f"line {problem.line}  " if problem.line else "", "bold"), problem.key),
-                joined("  ", problem.what),
-                joined(("  " + problem.fix, MUTED)),
-            )
-            for problem in sorted(self._problems)
-        )
-        text = blocks(
-            plain(str(self._path), "bold"),
-            "This file is not used until it is mended. "
-            "The command `starprep check` with its name tells the same.",
-            *found,
-        )
         with VerticalScroll(classes="text"):
-            yield Static(text, classes="prose")
+            yield Static(content(all_problems(self._path, self._problems)), classes="prose")

@@ -8,14 +8,14 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from starprep.library.question import Question
 from starprep.library.shelf import Listing
 from starprep.practice.quiz import Answered, Card, Quiz
-from starprep.practice.selection import DIFFICULTIES
+from starprep.texts import quiz_texts
+from starprep.texts.styled import Role, blocks
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import QUIZ
 from starprep.tui.page import Page, Practised
-from starprep.tui.text import HEADING, MUTED, blocks, bulleted, joined, lines, plain, titled
+from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
 from starprep.tui.widgets.scroll import TextScroll
 
@@ -66,14 +66,13 @@ class QuizScreen(Page[None]):
         if card is None:
             self._show_result()
             return
-        round_name = "" if card.round == 1 else ", missed ones again"
-        count = f"{self._quiz.position} of {self._quiz.in_round}{round_name}"
-        self.top_bar.show((self._title, card.question.difficulty.value), count)
+        place = quiz_texts.place(self._quiz)
+        self.top_bar.show((self._title, card.question.difficulty.value), place)
         self._is_story_open = False
         self._show_story()
-        self.query_one("#prompt", Static).update(plain(card.question.prompt, "bold"))
+        self.query_one("#prompt", Static).update(content((card.question.prompt, Role.STRONG)))
         self._options.set_options(
-            Option(HangingIndent(_numbered(number, "  ", option)), id=str(number))
+            Option(HangingIndent(quiz_texts.option(number, option)), id=str(number))
             for number, option in enumerate(card.options, 1)
         )
         self._options.highlighted = 0
@@ -100,13 +99,8 @@ class QuizScreen(Page[None]):
         story = self._stories.get(card.walkthrough) if card else None
         told = self.query_one("#story", Static)
         told.display = story is not None
-        if story is None:
-            return
-        title = joined(("From ", MUTED), (story.title, HEADING))
-        if self._is_story_open:
-            told.update(lines(title, plain(story.question, "bold"), story.scenario))
-        else:
-            told.update(title)
+        if story:
+            told.update(content(quiz_texts.story(story, is_open=self._is_story_open)))
 
     def action_story(self) -> None:
         """Tell the story that the question is about; the same key folds it."""
@@ -119,23 +113,15 @@ class QuizScreen(Page[None]):
         self._answered = answer
         self.post_message(Practised(event))
         self._options.set_options(
-            Option(HangingIndent(_judged(answer, index, option)), id=str(index + 1))
-            for index, option in enumerate(answer.card.options)
+            Option(HangingIndent(quiz_texts.option(index, option, answer)), id=str(index))
+            for index, option in enumerate(answer.card.options, 1)
         )
         self._options.highlighted = None
-        self.query_one("#verdict", Static).update(self._verdict(answer))
+        self.query_one("#verdict", Static).update(
+            content(quiz_texts.verdict(answer, "Enter goes on."))
+        )
         self.query_one(TextScroll).scroll_end(animate=False)
         self.refresh_bindings()
-
-    def _verdict(self, answer: Answered) -> Content:
-        if answer.correct:
-            head = plain("Right.", "bold $success")
-        else:
-            head = plain(f"Not this one: the right one is {answer.card.right + 1}.", "bold $error")
-        after = "Enter goes on."
-        if not answer.correct:
-            after = "It comes again at the end. Enter goes on."
-        return blocks(lines(head, answer.card.question.explanation), plain(after, MUTED))
 
     def action_on(self) -> None:
         """Choose the option under the cursor; or go on; or, at the end, leave."""
@@ -153,59 +139,13 @@ class QuizScreen(Page[None]):
 
     def _show_result(self) -> None:
         quiz = self._quiz
-        right = sum(answer.correct for answer in quiz.first_answers)
         self.top_bar.show((self._title, "Result"), "")
-        self.query_one("#prompt", Static).update(
-            plain(f"{right} of {quiz.count} right at the first try.", "bold")
-        )
+        self.query_one("#prompt", Static).update(content(quiz_texts.score(quiz)))
         self._options.set_options(())
         self._options.display = False
         self.set_focus(None)
         self._is_story_open = False
         self._show_story()
-        again = self._to_reread() or [
-            plain("Nothing to reread. Come back in a few days, when it is less fresh.")
-        ]
-        self.query_one("#verdict", Static).update(
-            HangingIndent(blocks(self._by_difficulty(), *again, plain("Enter goes back.", MUTED)))
-        )
+        result = blocks(quiz_texts.result(quiz, self._stories), ("Enter goes back.", Role.MUTED))
+        self.query_one("#verdict", Static).update(HangingIndent(result))
         self.refresh_bindings()
-
-    def _to_reread(self) -> list[Content]:
-        """What was missed, story by story where there is more than one."""
-        missed: dict[str, list[Question]] = {}
-        for answer in self._quiz.first_answers:
-            if not answer.correct:
-                missed.setdefault(answer.card.walkthrough, []).append(answer.card.question)
-        told = []
-        for name, questions in sorted(missed.items(), key=lambda each: -len(each[1])):
-            story = self._stories.get(name)
-            again = (lines(plain(each.prompt, "bold"), each.explanation) for each in questions)
-            title = f"Reread {story.title}" if story else "Reread these"
-            told.append(titled(title, bulleted(again)))
-        return told
-
-    def _by_difficulty(self) -> Content:
-        rows = []
-        for difficulty in DIFFICULTIES:
-            asked = [
-                answer
-                for answer in self._quiz.first_answers
-                if answer.card.question.difficulty == difficulty
-            ]
-            if asked:
-                right = sum(answer.correct for answer in asked)
-                rows.append(joined((f"{difficulty:<8}", MUTED), f"{right} of {len(asked)}"))
-        return lines(*rows)
-
-
-def _judged(answer: Answered, index: int, option: str) -> Content:
-    if index == answer.card.right:
-        return _numbered(index + 1, "+ ", option, "bold $success")
-    if index == answer.chosen:
-        return _numbered(index + 1, "x ", option, "$error")
-    return _numbered(index + 1, "  ", option, MUTED)
-
-
-def _numbered(number: int, mark: str, option: str, style: str = "") -> Content:
-    return joined((f"{number} ", "bold $primary"), (f"{mark} ", style), (option, style))

@@ -9,16 +9,24 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
-from starprep.library.parts import Level, Part, clock_text
+from starprep.library.parts import Level, Part
 from starprep.library.phrases import Span
 from starprep.practice.session import Reviewer
-from starprep.review.remark import Remark
+from starprep.review.remark import Remark, by_weight
 from starprep.review.review import Review
-from starprep.texts.review_texts import about_parts, about_remark, headline, row
+from starprep.texts.review_texts import (
+    about_parts,
+    about_remark,
+    headline,
+    invitation,
+    kind,
+    row,
+)
+from starprep.texts.styled import blocks
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import REVIEW
 from starprep.tui.page import PracticePage
-from starprep.tui.text import blocks
+from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
 from starprep.tui.widgets.draft import Draft
 
@@ -91,17 +99,14 @@ class ReviewScreen(PracticePage):
         text = self._draft.text
         found = self._reviewer(text, self._part, self._level)
         self._review, self.heard_text = found, text
-        self._shown = tuple(sorted(found.remarks, key=_weight))
+        self._shown = by_weight(found.remarks)
         chosen = self._remarks.highlighted
-        self._remarks.set_options(Option(row(each)) for each in self._shown)
+        self._remarks.set_options(Option(content(row(each))) for each in self._shown)
         if self._shown:
             self._remarks.highlighted = min(chosen or 0, len(self._shown) - 1)
-        self.query_one("#headline", Static).update(
-            HangingIndent(headline(found, is_empty=not text.strip()))
-        )
-        kind = self._part.title if self._part else "whole answer"
-        words = f"{kind} · {self._level.label} · {clock_text(found.seconds)} aloud"
-        self.top_bar.show(aside=words)
+        said = headline(found) if text.strip() else invitation()
+        self.query_one("#headline", Static).update(HangingIndent(said))
+        self.top_bar.show(aside=kind(self._part, self._level, found.seconds))
         self._show_remark()
 
     @on(OptionList.OptionHighlighted)
@@ -117,7 +122,7 @@ class ReviewScreen(PracticePage):
         self.query_one("#about", Static).update(HangingIndent(about))
         marks = [
             (Span(each.start, each.end), each.severity.value)
-            for each in sorted(self._shown, key=_weight, reverse=True)
+            for each in reversed(self._shown)
             if each.words
         ]
         if remark and remark.words and self.focused is self._remarks:
@@ -159,7 +164,3 @@ class ReviewScreen(PracticePage):
     def action_write(self) -> None:
         """Go back to writing."""
         self._draft.focus()
-
-
-def _weight(remark: Remark) -> tuple[int, int]:
-    return ("serious", "minor", "good").index(remark.severity.value), remark.start

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from textual import on
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
@@ -13,11 +12,12 @@ from textual.widgets.option_list import Option
 
 from starprep.library.parts import Level
 from starprep.library.problems import Problem
+from starprep.texts.styled import Role, Styled, blocks, joined, lines, styled
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import SETTINGS
 from starprep.tui.page import Page
 from starprep.tui.settings import Settings
-from starprep.tui.text import MUTED, blocks, joined, lines, plain
+from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
 
 
@@ -44,7 +44,7 @@ class SettingsScreen(Page[None]):
         yield Choices(id="settings")
         yield Vertical(id="line")
         with VerticalScroll(classes="text", can_focus=False):
-            yield Static(self._about(), classes="prose hint")
+            yield Static(content(self._about()), classes="prose hint")
 
     def on_mount(self) -> None:
         """Take the focus to the list."""
@@ -81,8 +81,8 @@ class SettingsScreen(Page[None]):
             Option(
                 HangingIndent(
                     lines(
-                        joined((f"{key.capitalize():<10}", "bold"), value),
-                        plain(f"{'':<10}{meaning[key]}", MUTED),
+                        joined((f"{key.capitalize():<10}", Role.STRONG), value),
+                        (f"{'':<10}{meaning[key]}", Role.MUTED),
                     )
                 ),
                 id=key,
@@ -91,11 +91,11 @@ class SettingsScreen(Page[None]):
         )
         self._list.highlighted = chosen
 
-    def _about(self) -> Content:
-        about = plain(f"Kept in {self._path}, where keys can be changed too.", MUTED)
+    def _about(self) -> Styled:
+        about = styled(f"Kept in {self._path}, where keys can be changed too.", Role.MUTED)
         if not self._problems:
             return about
-        found = [joined(("! ", "$warning"), str(problem)) for problem in self._problems]
+        found = [joined(("! ", Role.WARNING), str(problem)) for problem in self._problems]
         return blocks(about, lines("Not used, until it is mended:", *found))
 
     async def action_change(self) -> None:

@@ -6,10 +6,10 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Digits, Static
 
-from starprep.library.parts import clock_text
 from starprep.practice.attempt import Attempt, Notice, Phase
 from starprep.practice.clock import Pace
-from starprep.tui.text import plain
+from starprep.texts.attempt_texts import standing
+from starprep.tui.text import content
 
 _LATE = 0.01
 """Seconds after a reading changes at which the clock is drawn, so that it surely has changed."""
@@ -66,23 +66,6 @@ class AttemptClock(Vertical):
         self.set_class(self._attempt.phase is Phase.CUE, "-standing")
         if not self.has_class(_PACES[countdown.pace]):
             self.remove_class(*_PACES.values()).add_class(_PACES[countdown.pace])
-        words = self._in_words()
+        words = standing(self._attempt)
         if str(self._words.content) != words:
-            self._words.update(plain(words), layout=False)
-
-    def _in_words(self) -> str:
-        attempt = self._attempt
-        target = clock_text(attempt.target_seconds)
-        over = attempt.countdown.pace is Pace.OVER
-        match attempt.phase:
-            case Phase.CUE:
-                return f"target {target}"
-            case Phase.PAUSED:
-                return f"paused, {'over' if over else 'of'} {target}"
-            case Phase.OVERTIME:
-                return f"over {target}: bring it home"
-            case Phase.SPEAKING:
-                closing = attempt.countdown.pace is Pace.CLOSING
-                return f"last seconds of {target}" if closing else f"of {target}"
-            case _:
-                return f"{clock_text(attempt.seconds)} of {target}"
+            self._words.update(content(words), layout=False)

@@ -6,8 +6,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets.option_list import Option
 
+from starprep.texts.attempt_texts import signal
 from starprep.tui.keys import CHECKLIST
-from starprep.tui.text import joined
+from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
 
 
@@ -40,15 +41,14 @@ class Checklist(Choices):
         number = self.highlighted
         if number is None:
             return
-        signal = self._signals[number]
-        said = signal not in self._said
-        (self._said.add if said else self._said.discard)(signal)
+        words = self._signals[number]
+        said = words not in self._said
+        (self._said.add if said else self._said.discard)(words)
         self.replace_option_prompt_at_index(number, self._line(number))
-        self.post_message(self.Marked(signal, said=said))
+        self.post_message(self.Marked(words, said=said))
         if said and number + 1 < len(self._signals):
             self.highlighted = number + 1
 
     def _line(self, number: int) -> Content:
-        signal = self._signals[number]
-        said = signal in self._said
-        return joined(("[x] " if said else "[ ] ", "bold $success" if said else ""), signal)
+        words = self._signals[number]
+        return content(signal(words, said=words in self._said))

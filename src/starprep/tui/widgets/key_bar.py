@@ -4,11 +4,13 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from starprep.tui.text import MUTED, joined
+from starprep.texts.styled import Role, joined
+from starprep.tui.text import content
 
+ALL_FROM = 100
+"""From this width on, in cells, as many keys as fit are named."""
 FEW = 3
-"""How many keys stand beside those for back and help where the line is shorter than `ROOMY`."""
-ROOMY = 100
+"""How many keys are named on a shorter line, beside those for back and help."""
 _LAST = ("back", "help")
 
 
@@ -31,10 +33,11 @@ class KeyBar(Widget):
             wanted = binding.show or binding.id == "help"
             if wanted and active.enabled and binding.action not in keys:
                 key = self.app.get_key_display(binding)
-                keys[binding.action] = joined((key, "bold"), " ", (binding.description, MUTED))
+                named = joined((key, Role.STRONG), " ", (binding.description, Role.MUTED))
+                keys[binding.action] = content(named)
         last = [keys.pop(action) for action in _LAST if action in keys]
         taken: list[Content] = []
-        for pair in list(keys.values())[: FEW if width < ROOMY else None]:
+        for pair in list(keys.values())[: FEW if width < ALL_FROM else None]:
             if _length([*taken, pair, *last]) > width:
                 break
             taken.append(pair)

@@ -8,8 +8,10 @@ from textual.widgets import Static
 from starprep.library.parts import clock_text
 from starprep.practice.attempt import Phase
 from starprep.practice.probing import Reply
+from starprep.texts.probe_texts import aim, question, replies
+from starprep.texts.styled import Role, Styled
 from starprep.tui.hanging_indent import HangingIndent
-from starprep.tui.text import HEADING, MUTED, blocks, highlighted, joined, lines, plain
+from starprep.tui.text import content
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.rating import RatingLine
 
@@ -24,28 +26,25 @@ class ProbeCard(Vertical, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """The question alone."""
-        yield Static(self._head(), classes="question")
+        yield Static(content(self._head()), classes="question")
 
     @property
     def is_open(self) -> bool:
         """Whether what is below the question shows."""
         return self.has_class("-open")
 
-    def _head(self) -> Content:
-        mark = "-" if self.is_open else "+"
-        done = ("  answered", MUTED) if self.reply.answered else ("", "")
-        return joined(
-            (f"{mark} {self._number}. ", "bold $primary"), (self.reply.probe.question, "bold"), done
+    def _head(self) -> Styled:
+        return question(
+            self._number, self.reply.probe, is_open=self.is_open, answered=self.reply.answered
         )
 
     async def unfold(self) -> None:
         """Show what is below the question; it is built at the first time."""
         self.add_class("-open")
         if not self.query(".body"):
-            tests = joined(("It probes  ", MUTED), self.reply.probe.tests)
             await self.mount(
                 Vertical(
-                    Static(HangingIndent(tests)),
+                    Static(HangingIndent(aim(self.reply.probe))),
                     AttemptClock(self.reply.attempt),
                     RatingLine(),
                     Static(classes="replies", markup=False),
@@ -61,7 +60,7 @@ class ProbeCard(Vertical, can_focus=True):
 
     def draw(self) -> None:
         """Show the attempt as it stands."""
-        self.query_one(".question", Static).update(self._head())
+        self.query_one(".question", Static).update(content(self._head()))
         if not self.is_open:
             return
         attempt = self.reply.attempt
@@ -70,25 +69,11 @@ class ProbeCard(Vertical, can_focus=True):
         clock.follow(attempt)
         rating.display = attempt.is_over and attempt.was_spoken
         rating.show(attempt)
-        replies = self.query_one(".replies", Static)
-        replies.display = attempt.is_over or attempt.phase is Phase.CUE
-        replies.update(HangingIndent(self._replies()) if attempt.is_over else self._hint())
+        below = self.query_one(".replies", Static)
+        below.display = attempt.is_over or attempt.phase is Phase.CUE
+        told = HangingIndent(replies(self.reply.probe)) if attempt.is_over else self._hint()
+        below.update(told)
 
     def _hint(self) -> Content:
         seconds = clock_text(self.reply.attempt.target_seconds)
-        return plain(f"Answer aloud in {seconds}: space starts the clock.", MUTED)
-
-    def _replies(self) -> Content:
-        weak, strong = self.reply.probe.weak, self.reply.probe.strong
-        return blocks(
-            lines(
-                plain("A weak reply", HEADING),
-                weak.reply,
-                joined(("Why it fails  ", MUTED), weak.why),
-            ),
-            lines(
-                plain("A strong reply", HEADING),
-                highlighted(strong.reply, [strong.line]),
-                joined(("Remember  ", MUTED), (strong.line, "bold")),
-            ),
-        )
+        return content((f"Answer aloud in {seconds}: space starts the clock.", Role.MUTED))

@@ -7,14 +7,13 @@ from textual.widget import Widget
 
 from starprep.library.parts import clock_text, difference_text
 from starprep.practice.rehearsal import LedgerRow
-from starprep.tui.text import MUTED, joined, lines, pace_style, plain
+from starprep.texts.styled import Role, Styled, Text, joined, pace_role, styled
+from starprep.tui.text import STYLES, content
 
-ROOM_FOR_BOTH = 11
+DIFFERENCE_FROM = 11
 """From this width of a column on, in cells, both the time taken and the difference stand in it."""
-NAMED = 76
+NAMES_FROM = 76
 """From this width on, in cells, each part has its name; below it, its first letter."""
-
-
 WIDEST = 18
 """How wide a column gets, in cells."""
 
@@ -38,38 +37,45 @@ class Rail(Widget):
         cells = [self._cell(row, each) for row in self._rows]
         cells.append(_carried(self._carried, each))
         gap = Content(" ")
-        return lines(*(gap.join(cell[line] for cell in cells) for line in range(self.size.height)))
+        return Content("\n").join(
+            gap.join(cell[line] for cell in cells) for line in range(self.size.height)
+        )
 
     def _cell(self, row: LedgerRow, width: int) -> tuple[Content, Content, Content]:
-        name = row.part.title if self.size.width >= NAMED else row.part.title[0]
-        style = "bold $primary" if row.is_current else "" if row.seconds is not None else MUTED
-        if row.seconds is None or row.is_current:
-            time = plain(clock_text(row.target_seconds), "" if row.is_current else MUTED)
+        name = row.part.title if self.size.width >= NAMES_FROM else row.part.title[0]
+        if row.is_current:
+            role, time = Role.HEADING, styled(clock_text(row.target_seconds))
+        elif row.seconds is None:
+            role, time = Role.MUTED, styled(clock_text(row.target_seconds), Role.MUTED)
         else:
-            off = difference_text(row.difference)
-            colour = pace_style(row.seconds, row.target_seconds)
-            space = " " if width >= ROOM_FOR_BOTH else ""
-            time = joined(clock_text(row.seconds) if space else "", space, (off, colour))
-        rule = "━" if row.is_current or row.seconds is not None else "─"
+            role, time = Role.PLAIN, _taken(row.seconds, row, width)
+        rule = "─" if role is Role.MUTED else "━"
+        colour = "$primary" if row.is_current else STYLES[Role.MUTED]
         return (
-            _fit(plain(name, style), width),
+            _fit((name, role), width),
             _fit(time, width),
-            plain(rule * width, "$primary" if row.is_current else MUTED),
+            Content.styled(rule * width, colour),
         )
+
+
+def _taken(seconds: float, row: LedgerRow, width: int) -> Styled:
+    time = f"{clock_text(seconds)} " if width >= DIFFERENCE_FROM else ""
+    pace = pace_role(seconds, row.target_seconds)
+    return joined(time, (difference_text(row.difference), pace))
 
 
 def _carried(seconds: float, width: int) -> tuple[Content, Content, Content]:
     whole = round(seconds)
     word = "over" if whole > 0 else "spare" if whole < 0 else "even"
-    colour = "$error" if whole > 0 else "$success" if whole < 0 else MUTED
-    total = plain(difference_text(whole), f"bold {colour}")
+    role = Role.BAD if whole > 0 else Role.GOOD if whole < 0 else Role.MUTED
+    total = content((difference_text(whole), role)).stylize("bold")
     return (
-        _fit(plain(f"{word:>{width}}", colour), width),
-        _fit(joined(" " * max(0, width - total.cell_length), total), width),
-        plain("─" * width, MUTED),
+        _fit((f"{word:>{width}}", role), width),
+        Content(" " * max(0, width - total.cell_length)) + total,
+        content(("─" * width, Role.MUTED)),
     )
 
 
-def _fit(content: Content, width: int) -> Content:
-    cut = content.truncate(width)
+def _fit(text: Text, width: int) -> Content:
+    cut = content(text).truncate(width)
     return cut.pad_right(width - cut.cell_length)

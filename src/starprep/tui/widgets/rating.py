@@ -3,12 +3,13 @@
 from textual.content import Content
 from textual.widget import Widget
 
-from starprep.library.parts import clock_text, difference_text
 from starprep.practice.attempt import Attempt
 from starprep.record.scales import Rating
-from starprep.tui.text import MUTED, columns, joined, pace_style
+from starprep.texts.attempt_texts import outcome
+from starprep.texts.styled import Role, joined
+from starprep.tui.text import columns
 
-ROOM_TO_ASK = 84
+QUESTION_FROM = 84
 """From this width on, in cells, the question stands before the four answers."""
 
 
@@ -35,20 +36,14 @@ class RatingLine(Widget):
         attempt = self._attempt
         if attempt is None:
             return Content("")
-        off = attempt.difference
-        facts = joined(clock_text(attempt.seconds))
-        if attempt.was_spoken:
-            colour = pace_style(attempt.seconds, attempt.target_seconds)
-            facts = joined(facts, (f" ({difference_text(off)})", colour))
-        if attempt.signals:
-            facts = joined(facts, f"  {len(attempt.marked)}/{len(attempt.signals)} signals")
-        asking = ("How did it go?  ", "bold $warning" if self._insists else MUTED)
-        roomy = self.size.width >= ROOM_TO_ASK or self._insists
+        question = ("How did it go?  ", Role.STRONG_WARNING if self._insists else Role.MUTED)
+        asks = self.size.width >= QUESTION_FROM or self._insists
         names = (
             (
                 f" {each.value} {each.name.lower()} ",
-                "reverse bold" if each is attempt.rating else "",
+                Role.STRONG_CHOSEN if each is attempt.rating else Role.PLAIN,
             )
             for each in Rating
         )
-        return columns(self.size.width, facts, joined(*([asking] if roomy else []), *names))
+        choice = joined(*([question] if asks else []), *names)
+        return columns(self.size.width, outcome(attempt), choice)

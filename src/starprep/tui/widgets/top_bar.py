@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widget import Widget
 
-from starprep.tui.text import MUTED, columns, joined, plain
+from starprep.texts.styled import Role, joined
+from starprep.tui.text import columns
 
 
 class TopBar(Widget):
@@ -24,7 +25,7 @@ class TopBar(Widget):
 
     def render(self) -> Content:
         """Fit the line to the width; the way here is cut short first."""
-        way = joined(("starprep", "bold $primary"))
+        way = joined(("starprep", Role.HEADING))
         for crumb in self._crumbs:
-            way = joined(way, ("  /  ", MUTED), crumb)
-        return columns(self.size.width, way, plain(self._aside, MUTED))
+            way = joined(way, ("  /  ", Role.MUTED), crumb)
+        return columns(self.size.width, way, (self._aside, Role.MUTED))

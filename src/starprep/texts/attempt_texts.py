@@ -1,0 +1,38 @@
+"""What is said of an attempt: how it stands while it runs, and how it came out."""
+
+from starprep.library.parts import clock_text, difference_text
+from starprep.practice.attempt import Attempt, Phase
+from starprep.practice.clock import Pace
+from starprep.texts.styled import Role, Styled, joined, pace_role, styled
+
+
+def standing(attempt: Attempt) -> str:
+    """Say how an attempt stands against its target."""
+    target, pace = clock_text(attempt.target_seconds), attempt.countdown.pace
+    match attempt.phase:
+        case Phase.CUE:
+            return f"target {target}"
+        case Phase.PAUSED:
+            return f"paused, {'over' if pace is Pace.OVER else 'of'} {target}"
+        case Phase.OVERTIME:
+            return f"over {target}: bring it home"
+        case Phase.SPEAKING:
+            return f"last seconds of {target}" if pace is Pace.CLOSING else f"of {target}"
+        case _:
+            return f"{clock_text(attempt.seconds)} of {target}"
+
+
+def outcome(attempt: Attempt) -> Styled:
+    """Return how long an attempt took, and how many of its signals were said."""
+    said = styled(clock_text(attempt.seconds))
+    if attempt.was_spoken:
+        role = pace_role(attempt.seconds, attempt.target_seconds)
+        said = joined(said, (f" ({difference_text(attempt.difference)})", role))
+    if attempt.signals:
+        said = joined(said, f"  {len(attempt.marked)}/{len(attempt.signals)} signals")
+    return said
+
+
+def signal(words: str, *, said: bool) -> Styled:
+    """Return a signal with a box that is ticked where it was said."""
+    return joined(("[x] " if said else "[ ] ", Role.STRONG_GOOD if said else Role.PLAIN), words)

@@ -1,0 +1,123 @@
+"""What is said of what was practised: the overview, the plan, the debrief, the record."""
+
+from datetime import timedelta
+
+import pytest
+
+from starprep.library.parts import Level, Part
+from starprep.library.walkthrough import Walkthrough
+from starprep.practice.debrief import debrief
+from starprep.record.events import DrillEvent, Event
+from starprep.record.history import History, history_of
+from starprep.record.scales import Rating
+from starprep.texts import overview_texts, plan_texts, record_texts
+from starprep.texts.debrief_texts import USUAL_FROM, debrief_text
+from starprep.texts.styled import Role
+from tests.examples import walkthrough_data
+from tests.practice.times import START
+from tests.record.happened import drill, hunt, learn, probe, quiz
+from tests.texts.spoken_of import said_as
+
+STORY = Walkthrough.model_validate(walkthrough_data())
+TODAY = START + timedelta(days=1)
+TARGETS = {"situation": 30, "task": 20, "action": 90, "result": 20, "reflection": 15}
+
+
+def run(**more: float) -> list[DrillEvent]:
+    """Return a whole answer, each part `more` seconds over its target."""
+    return [
+        drill(
+            id=part,
+            part=part,
+            target_seconds=target,
+            seconds=target + more.get(part, 0),
+            rating=Rating.GOOD,
+        )
+        for part, target in TARGETS.items()
+    ]
+
+
+def history(*events: Event) -> History:
+    made = history_of(events, "lost-parcels")
+    assert made
+    return made
+
+
+def test_the_three_ways_tell_what_they_take_before_anything_was_done() -> None:
+    assert overview_texts.learn(1, STORY, None).plain.endswith("about 1 min; not read yet")
+    rehearse = overview_texts.rehearse(2, STORY, Level.SDE2, None, TODAY).plain
+    assert rehearse.endswith("2:55 aloud, 1 follow-up; not rehearsed yet")
+    quizzed = overview_texts.test(3, STORY, None)
+    assert quizzed.plain.endswith("1 question, about 1 min; not tried yet")
+    assert said_as(Role.KEY, quizzed) == ["3"]
+
+
+def test_the_three_ways_tell_what_was_done() -> None:
+    known = quiz(id="q", prompt=STORY.quiz[0].prompt)
+    done = history(*run(), known, learn(id="l", pages=("action", "task", "cover")))
+    assert overview_texts.learn(1, STORY, done).plain.endswith("2 of 9 parts read")
+    rehearse = overview_texts.rehearse(2, STORY, Level.SDE2, done, TODAY).plain
+    assert rehearse.endswith("; 1 whole answer, last yesterday")
+    assert overview_texts.test(3, STORY, done).plain.endswith("; 1 of 1 right")
+    part = overview_texts.rehearse(2, STORY, Level.SDE2, history(drill()), TODAY).plain
+    assert part.endswith("; single parts only, last yesterday")
+
+
+def test_a_level_tells_its_bar_the_last_hunt_and_that_targets_are_shortened() -> None:
+    levels = overview_texts.levels(STORY, Level.SDE1)
+    assert said_as(Role.CHOSEN, levels) == ["SDE1"]
+    assert said_as(Role.MUTED, levels) == ["SDE2", "Senior"]
+    assert overview_texts.time_in_all(STORY, Level.SDE1) == "1:30 to 2:00 in all"
+    told = overview_texts.about_level(STORY, Level.SDE1, history(hunt()), TODAY)
+    assert [each.plain for each in told] == [
+        "The bar: You did it.",
+        "Hunt: 3 of 4 red flags found, yesterday",
+        "Each part's target is shortened to fit this level's limit.",
+    ]
+    alone = overview_texts.about_level(STORY, Level.SDE2, None, TODAY)
+    assert [each.plain for each in alone] == ["The bar: You led it."]
+
+
+def test_the_plan_tells_how_each_went_last_at_the_level() -> None:
+    done = history(*run(action=12), probe(id="p", question=STORY.probes[0].question))
+    whole = plan_texts.whole(STORY, Level.SDE2, done, TODAY).plain
+    assert whole == "The whole answer      2:55   last 3:07 (+0:12), yesterday"
+    action = plan_texts.part_alone(Part.ACTION, STORY, Level.SDE2, done).plain
+    assert action.startswith("  Action              1:30   last 1:42 (+0:12), good; next: ")
+    other = plan_texts.part_alone(Part.ACTION, STORY, Level.SENIOR, done).plain
+    assert other.endswith("not said yet")
+    assert plan_texts.probes(STORY, done).plain.endswith("0:45   1 of 1 answered")
+    assert plan_texts.probes(STORY, None).plain.endswith("0 of 1 answered")
+
+
+@pytest.mark.parametrize("width", [60, USUAL_FROM])
+def test_the_debriefs_table_fits_the_width(width: int) -> None:
+    looked_back = debrief(STORY, Level.SDE2, 180, run(action=12), ())
+    told = debrief_text(looked_back, width)
+    assert told.plain.startswith(f"Work on this next\n{looked_back.advice.headline}\n")
+    table = told.plain.split("\n\n")[1].split("\n")
+    assert len(table) == 1 + len(Part) + 2
+    assert all(len(line) <= width for line in table)
+    assert ("Usually" in table[0]) is (width == USUAL_FROM)
+    assert table[-1] == "The limit for SDE2 is 3:00: over by 0:07."
+    assert said_as(Role.BAD, told) == ["+0:12", "+0:12"]
+    assert "Situation: I noticed; nobody had asked" in told.plain
+
+
+def test_a_debrief_of_one_part_has_no_sum_and_no_limit() -> None:
+    looked_back = debrief(STORY, Level.SDE2, 30, [drill()], ())
+    told = debrief_text(looked_back, 60).plain
+    assert "In all" not in told
+    assert "The limit" not in told
+
+
+def test_the_record_tells_only_what_was_practised() -> None:
+    assert dict(record_texts.rows(history(hunt()))) == {
+        "whole answers": "0",
+        "last hunt": "3 of 4 red flags, 2 imagined, in 0:40",
+        "best hunt": "3 of 4 red flags, 2 imagined, in 0:40",
+    }
+    told = dict(record_texts.rows(history(*run(action=12), probe(id="p"), quiz(id="q"))))
+    assert told["best"] == "0 signals, 3:07 (+0:12)"
+    assert told["action"] == "said once, last 1:42 (+0:12)"
+    assert (told["follow-ups"], told["quiz"]) == ("1 answered", "1 of 1 right")

@@ -1,0 +1,87 @@
+"""What the library says of walkthroughs and of files, and what Learn says on its pages."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from starprep.library.parts import Level
+from starprep.library.principle import Principle
+from starprep.library.problems import Problem
+from starprep.library.shelf import Listing, read_shelf
+from starprep.library.walkthrough import Walkthrough
+from starprep.practice.lesson import PAGES, Lesson
+from starprep.record.history import history_of
+from starprep.texts import learn_texts, library_texts
+from starprep.texts.styled import Role
+from tests.examples import principle_data, walkthrough_data, write_library
+from tests.practice.times import START, stamper
+from tests.record.happened import drill
+from tests.texts.spoken_of import said_as
+
+PATH = Path("walkthroughs") / "broken.toml"
+PROBLEMS = [Problem(PATH, line, "question", "is empty", "write it") for line in (9, 2, 5, 7)]
+
+
+@pytest.fixture
+def listing(tmp_path: Path) -> Listing:
+    (found,) = read_shelf([write_library(tmp_path)]).walkthroughs
+    return found
+
+
+def test_a_row_leaves_out_how_nearly_every_question_begins(listing: Listing) -> None:
+    row = library_texts.row(listing)
+    assert row.plain == "  Lost parcels  … you solved a problem that nobody had given you."
+
+
+def test_a_rows_figures_tell_what_was_practised(listing: Listing) -> None:
+    always, spare = library_texts.figures(listing, None, None)
+    assert (always.plain, spare.plain) == ("  2:55        never", "           -")
+    history = history_of([drill()], listing.id)
+    always, _ = library_texts.figures(listing, history, START + timedelta(days=1))
+    assert always.plain == "  2:55    yesterday"
+
+
+def test_a_files_row_tells_its_first_problem_and_how_many_more() -> None:
+    first, more = library_texts.file_row(PATH, PROBLEMS)
+    assert first.plain == "! broken.toml:9  question: is empty; write it"
+    assert more.plain == "+3 more"
+    assert library_texts.file_row(PATH, PROBLEMS[:1])[1].plain == ""
+
+
+def test_all_problems_stand_in_the_order_of_their_lines() -> None:
+    told = library_texts.all_problems(PATH, PROBLEMS)
+    lines = [each for each in said_as(Role.STRONG, told) if each.startswith("line")]
+    assert lines == ["line 2", "line 5", "line 7", "line 9"]
+    assert library_texts.about_file(PATH, PROBLEMS).plain.count("is empty") == 3
+
+
+def lesson() -> Lesson:
+    story = Walkthrough.model_validate(walkthrough_data())
+    principle = Principle.model_validate(principle_data())
+    names = {"customer-obsession": "Customer Obsession"}
+    return Lesson(story, principle, names, Level.SENIOR, stamper())
+
+
+def test_the_contents_name_every_page_and_mark_one() -> None:
+    names = learn_texts.contents("weak-answer")
+    assert said_as(Role.HERE, names) == ["Weak"]
+    assert len(said_as(Role.MUTED, names)) == len(PAGES) - 1
+
+
+def test_a_page_is_in_the_voice_of_the_level() -> None:
+    page = learn_texts.page(lesson(), "reflection").plain
+    assert page.startswith("Target 0:15, as Senior. ")
+    assert "No team owned the whole way of a parcel." in page
+    assert "(chosen)" in learn_texts.page(lesson(), "levels").plain.split("Senior")[-1]
+
+
+def test_the_weak_answer_has_its_flags_numbered_where_they_stand() -> None:
+    page = learn_texts.page(lesson(), "weak-answer")
+    assert "so I told the other team [1]. They" in page.plain
+    assert "[2] Not said: There is no number." in page.plain
+    assert said_as(Role.FLAG, page) == ["I told the other team"]
+
+
+def test_other_principles_go_by_their_names() -> None:
+    assert learn_texts.page(lesson(), "adaptations").plain.startswith("Customer Obsession\n")

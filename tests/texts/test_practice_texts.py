@@ -1,0 +1,185 @@
+"""What is said of an attempt, a section, a follow-up question, a hunt and a quiz."""
+
+from pathlib import Path
+
+from starprep.library.parts import Level, Part
+from starprep.library.shelf import read_shelf
+from starprep.library.walkthrough import Walkthrough
+from starprep.practice.attempt import Attempt
+from starprep.practice.hunt import Hunt
+from starprep.practice.quiz import Answered, Quiz
+from starprep.practice.rehearsal import Rehearsal
+from starprep.record.scales import Cue
+from starprep.texts import attempt_texts, drill_texts, hunt_texts, probe_texts, quiz_texts
+from starprep.texts.styled import Role
+from tests.examples import walkthrough_data, write_library
+from tests.practice.times import FakeClock, stamper
+from tests.review.heard import BOOK, heard
+from tests.texts.spoken_of import said_as
+
+STORY = Walkthrough.model_validate(walkthrough_data())
+
+
+def test_an_attempt_tells_how_it_stands_from_its_cue_to_its_end() -> None:
+    clock = FakeClock()
+    attempt = Attempt(30, clock)
+    told = [attempt_texts.standing(attempt)]
+    attempt.start()
+    for seconds in (10, 16, 7):
+        told.append(attempt_texts.standing(attempt))
+        clock.advance(seconds)
+    told.append(attempt_texts.standing(attempt))
+    attempt.pause()
+    told.append(attempt_texts.standing(attempt))
+    attempt.finish()
+    told.append(attempt_texts.standing(attempt))
+    assert told == [
+        "target 0:30",
+        "of 0:30",
+        "of 0:30",
+        "last seconds of 0:30",
+        "over 0:30: bring it home",
+        "paused, over 0:30",
+        "0:33 of 0:30",
+    ]
+
+
+def test_an_outcome_tells_time_and_signals_and_a_revealed_attempt_has_no_pace() -> None:
+    clock = FakeClock()
+    said, revealed = Attempt(30, clock, ["I noticed", "no ticket"]), Attempt(30, clock)
+    said.start()
+    clock.advance(37)
+    said.finish()
+    said.mark("no ticket", said=True)
+    outcome = attempt_texts.outcome(said)
+    assert outcome.plain == "0:37 (+0:07)  1/2 signals"
+    assert said_as(Role.BAD, outcome) == ["(+0:07)"]
+    revealed.reveal()
+    assert attempt_texts.outcome(revealed).plain == "0:00"
+
+
+def rehearsal() -> Rehearsal:
+    return Rehearsal(STORY, Level.SDE2, [Part.SITUATION], (), lambda: BOOK, FakeClock(), stamper())
+
+
+def test_each_rung_of_the_ladder_shows_less() -> None:
+    made, told = rehearsal(), {}
+    for rung in Cue:
+        made.cue = rung
+        told[rung] = drill_texts.cue(made)
+    assert said_as(Role.SIGNAL, told[Cue.FULL]) == ["I noticed", "Nobody had asked"]
+    assert told[Cue.SIGNALS].plain == "Cue: signals only\n\n- I noticed\n- nobody had asked"
+    assert told[Cue.NAME].plain == "Cue: name only"
+    assert told[Cue.NONE].plain == "Cue: no cue"
+
+
+def test_what_was_typed_comes_before_what_it_is_compared_with() -> None:
+    made = rehearsal()
+    made.attempt.start()
+    made.finish("I told the team.")
+    titles = ["What you typed", "What an interviewer hears"]
+    script = ["A strong Situation", "Coaching", "Common mistake"]
+    typed = drill_texts.review(made, heard("I told the team."))
+    assert [each for each in said_as(Role.HEADING, typed) if each in titles + script] == [
+        *titles,
+        *script,
+    ]
+    assert said_as(Role.HEADING, drill_texts.review(made)) == script
+
+
+def test_a_follow_up_question_tells_whether_it_is_open_and_was_answered() -> None:
+    (probe,) = STORY.probes
+    shut = probe_texts.question(1, probe, is_open=False, answered=True)
+    opened = probe_texts.question(1, probe, is_open=True, answered=False)
+    assert shut.plain == "+ 1. Why did you not tell the other team?  answered"
+    assert opened.plain == "- 1. Why did you not tell the other team?"
+    replies = probe_texts.replies(probe)
+    assert said_as(Role.HEADING, replies) == ["A weak reply", "A strong reply"]
+    assert "Remember  The label, not the news." in replies.plain
+
+
+def test_a_hunt_tells_what_was_found_missed_and_imagined() -> None:
+    weak = walkthrough_data()["weak_answer"] | {
+        "text": "Parcels got lost,\nso I told the other team. They fixed it, and it was better.",
+        "flags": [
+            {"quote": "I told the other team", "why": "Passed on."},
+            {"quote": "it was better", "why": "By how much?"},
+            {"why": "No number."},
+        ],
+    }
+    story = Walkthrough.model_validate(walkthrough_data(weak_answer=weak))
+    hunt = Hunt(story, FakeClock(), stamper())
+    hunt.attempt.start()
+    hunt.mark(0)
+    hunt.mark(1)
+    assert [hunt_texts.phrase(hunt, number).plain for number in (0, 2)] == [
+        "[x] Parcels got lost,",
+        "[ ] They fixed it,",
+    ]
+    assert said_as(Role.FLAG, hunt_texts.phrase(hunt, 0)) == ["Parcels got lost,"]
+    hunt.finish()
+    told = hunt_texts.result(hunt)
+    assert told.plain.startswith(
+        "1 of 2 red flags found in 0:00.\n\n"
+        "Found\n+ [1] “I told the other team”: Passed on.\n\n"
+        "Missed\n! [2] “it was better”: By how much?\n\n"
+        "Imagined\n? “Parcels got lost,”\n\n"
+        "What it does not say\n- No number.\n\n"
+        "The answer\n"
+    )
+    assert said_as(Role.FLAG, told) == ["I told the other team", "it was better"]
+    assert "I told the other team [1]. They" in told.plain
+
+
+def new_quiz() -> Quiz:
+    return Quiz([(STORY.id, each) for each in STORY.quiz], 7, stamper())
+
+
+def missed() -> tuple[Quiz, Answered]:
+    """Return a quiz of one question, and the wrong answer that was given to it."""
+    made = new_quiz()
+    assert made.card
+    wrong, _ = made.answer(1 - made.card.right)
+    return made, wrong
+
+
+def test_a_judged_option_is_marked_by_a_sign_and_its_role() -> None:
+    _, wrong = missed()
+    options = enumerate(wrong.card.options, 1)
+    right, chosen = wrong.card.right + 1, wrong.chosen + 1
+    told = {number: quiz_texts.option(number, words, wrong) for number, words in options}
+    assert said_as(Role.STRONG_GOOD, told[right]) == ["+", "Losses fell from 2% to zero."]
+    assert said_as(Role.BAD, told[chosen]) == ["x", "It got better."]
+    assert quiz_texts.option(1, "So.").plain == "1    So."
+
+
+def test_a_verdict_tells_the_right_one_and_that_a_missed_one_comes_again() -> None:
+    made, wrong = missed()
+    verdict = quiz_texts.verdict(wrong, "Go on.")
+    assert verdict.plain == (
+        f"Not this one: the right one is {wrong.card.right + 1}.\n"
+        "It has a number before and a number after.\n\n"
+        "It comes again at the end. Go on."
+    )
+    assert quiz_texts.place(made) == "1 of 1, missed ones again"
+    assert made.card
+    right, _ = made.answer(made.card.right)
+    assert quiz_texts.verdict(right, "Go on.").plain.startswith("Right.\n")
+    assert quiz_texts.verdict(right, "Go on.").plain.endswith("\n\nGo on.")
+
+
+def test_a_result_names_what_to_reread_by_story_where_there_are_several(tmp_path: Path) -> None:
+    made, _ = missed()
+    assert quiz_texts.score(made).plain == "0 of 1 right at the first try."
+    alone = quiz_texts.result(made, {}).plain
+    assert alone.startswith("easy    0 of 1\n\nReread these\n- Which line shows the result best?\n")
+    (listing,) = read_shelf([write_library(tmp_path)]).walkthroughs
+    many = quiz_texts.result(made, {listing.id: listing})
+    assert said_as(Role.HEADING, many) == ["Reread Lost parcels"]
+
+
+def test_where_nothing_was_missed_there_is_nothing_to_reread() -> None:
+    made = new_quiz()
+    assert made.card
+    made.answer(made.card.right)
+    assert "Nothing to reread." in quiz_texts.result(made, {}).plain
