@@ -14,10 +14,10 @@ from starprep.practice.attempt import IllegalStep
 from starprep.practice.lesson import PAGES, PRINCIPLE
 from starprep.practice.session import Session
 from starprep.record.events import DrillEvent, HuntEvent, LearnEvent, ProbeEvent, QuizEvent
-from starprep.record.file import read_events
 from starprep.record.scales import Cue, Rating
 from tests.examples import write_library, write_walkthrough
 from tests.practice.times import START, FakeClock, stamper
+from tests.record.records import read_events
 
 
 @pytest.fixture

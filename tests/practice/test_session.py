@@ -8,10 +8,10 @@ import pytest
 from starprep.library.library import Library
 from starprep.practice.clock import SystemClock
 from starprep.practice.session import Session
-from starprep.record.file import Record, read_events
+from starprep.record.file import Record
 from tests.practice.times import FakeClock, stamper
 from tests.record.happened import drill, probe
-from tests.record.records import FIRST, SECOND, THIRD, ids, refuse
+from tests.record.records import FIRST, SECOND, THIRD, ids, read_events, refuse
 
 EVENING = datetime(2026, 1, 5, 23, 30, 15, tzinfo=timezone(timedelta(hours=13)))
 
