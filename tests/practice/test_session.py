@@ -8,6 +8,7 @@ import pytest
 from starprep.library.library import Library
 from starprep.practice.clock import SystemClock
 from starprep.practice.session import Session
+from starprep.record.calendar import Calendar
 from starprep.record.file import Record
 from tests.practice.times import FakeClock, stamper
 from tests.record.happened import drill, probe
@@ -26,6 +27,12 @@ def test_a_session_runs_on_what_it_is_given(path: Path) -> None:
     assert session.clock is clock
     assert session.stamp is stamp
     assert (session.now(), session.seed()) == (EVENING, 7)
+
+
+def test_a_sessions_calendar_is_of_its_own_time_and_zone(path: Path) -> None:
+    zone = EVENING.tzinfo
+    assert session_at(path, zone=zone).calendar == Calendar(EVENING, zone)
+    assert session_at(path).calendar == Calendar(EVENING)
 
 
 def test_a_session_left_to_itself_runs_on_the_machine(path: Path) -> None:
