@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from starprep.cli.command_line import main
-from tests.examples import walkthrough_data, write_principle, write_walkthrough
+from starprep.record.file import Record
+from tests.examples import walkthrough_data, write_library, write_principle, write_walkthrough
+from tests.practice.times import START
+from tests.record.happened import probe, quiz
 
 
 @pytest.fixture
@@ -198,6 +201,43 @@ def test_the_record_is_told_in_words_and_as_data(
     assert main(["--data", str(tmp_path), "record", "--json"]) == 0
     part = json.loads(capsys.readouterr().out)["lost-parcels"]["parts"]["situation"]
     assert (part["attempts"], part["last_seconds"], part["next_cue"]) == (1, 34.0, "signals")
+
+
+def test_answers_are_counted_by_the_questions_that_the_file_has_now(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    options = ["--data", str(data), "--content", str(write_library(tmp_path / "content"))]
+    Record.open(data / "progress.json", START).add(
+        [
+            quiz(id="1", prompt="which line shows the result, best", correct=True, over="mixed"),
+            quiz(id="2", prompt="One that was deleted", over="mixed"),
+            probe(id="3", walkthrough="gone"),
+        ],
+        START,
+    )
+    assert main([*options, "record"]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "lost-parcels, asked about in tests over several walkthroughs only" in out
+    assert "quiz 1 of 1 right" in out
+    assert "1 answer is to a question that is no longer in the file" in out
+    assert "answers not counted: their questions are not in the library now" in out
+    assert main([*options, "record", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["lost-parcels"]["last"] is None
+    assert told["lost-parcels"]["quiz"] == {"count": 1, "asked": 1, "right": 1, "lost": 1}
+    assert (told["gone"]["probes_answered"], told["gone"]["probes_lost"]) == (0, 1)
+
+
+def test_events_of_another_version_are_told_and_left(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nap = {"id": "nap", "time": "2026-03-01T09:00:00Z", "kind": "nap"}
+    (tmp_path / "progress.json").write_text(json.dumps({"format": 1, "events": [nap]}))
+    assert main(["--data", str(tmp_path), "record"]) == 0
+    told = capsys.readouterr()
+    assert "Nothing is recorded yet" not in told.out
+    assert "1 event of another version of starprep" in told.err
 
 
 @pytest.mark.parametrize("text", ["{", '{"format": 3, "events": []}'])

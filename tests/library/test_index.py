@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from starprep.library.index import Index
 from starprep.library.reading import parse
 from starprep.library.shelf import read_shelf
 from tests.examples import write_library, write_principle, write_walkthrough
+from tests.record.records import refuse
 
 
 @pytest.fixture
@@ -162,3 +164,22 @@ def test_a_file_is_sound_until_it_changes_or_is_judged_otherwise(tmp_path: Path)
     assert not again.is_sound(path)
     index.judge_by("two")
     assert not index.is_sound(path)
+
+
+def test_a_full_disk_leaves_the_old_index_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = Index()
+    read_shelf([write_library(tmp_path / "content")], index)
+    path = tmp_path / "cache" / "index.json"
+    path.parent.mkdir()
+    path.write_text("old")
+    with monkeypatch.context() as full:
+        full.setattr(os, "fsync", refuse)
+        index.write(path)
+    assert [each.name for each in path.parent.iterdir()] == ["index.json"]
+    assert path.read_text() == "old"
+    path.chmod(0o644)
+    index.write(path)
+    assert Index.read(path).summary(tmp_path / "content" / "walkthroughs" / "lost-parcels.toml")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from starprep.library.files import Files, files_in
+from starprep.library.key import Key
 from starprep.library.parts import Level
 from starprep.library.reading import read_principle, read_walkthrough
-from starprep.library.shelf import Listing, read_shelf
+from starprep.library.shelf import Listing, QuizEntry, read_shelf
 from starprep.library.text import one_line
 from starprep.library.walkthrough import Walkthrough
 from starprep.places import built_in_content
@@ -417,7 +418,7 @@ print(sorted({{"pydantic", "textual", "rich"}} & set(sys.modules)))
 def test_listings_are_compared_by_all_they_hold(tmp_path: Path) -> None:
     (one,) = read_shelf([write_library(tmp_path)]).walkthroughs
     assert isinstance(one, Listing)
-    assert "words" not in repr(one)
+    assert "words='lost-parcels" not in repr(one)
 
 
 @pytest.mark.parametrize("text", ["id = [", 'format = 1\nid = "ownership"\nname = "Ownership"\n'])
@@ -456,4 +457,21 @@ def test_a_filter_may_say_where_to_look(tmp_path: Path, wanted: str, found: bool
 
 def test_a_listing_knows_its_quiz(tmp_path: Path) -> None:
     (one,) = read_shelf([write_library(tmp_path)]).walkthroughs
-    assert one.quiz == (("Which line shows the result best?", "easy"),)
+    key = Key(None, "Which line shows the result best?", "Losses fell from 2% to zero.")
+    assert one.quiz == (QuizEntry(key, "easy"),)
+    why = "Why did you not tell the other team?"
+    assert one.probes == (Key(None, why, "The label, not the news."),)
+
+
+def test_a_listing_and_a_walkthrough_know_their_questions_by_the_same_keys(tmp_path: Path) -> None:
+    folder = write_library(tmp_path)
+    data = walkthrough_data()
+    data["quiz"][0] |= {"id": "result-line", "prompt": " Which  line\nshows it? "}
+    data["probes"][0] |= {"id": "other-team"}
+    path = write_walkthrough(folder / "walkthroughs", **data)
+    walkthrough = read_walkthrough(path, {"ownership", "customer-obsession"}).value
+    (one,) = read_shelf([folder]).walkthroughs
+    assert walkthrough is not None
+    assert [each.key for each in one.quiz] == [each.key for each in walkthrough.quiz]
+    assert list(one.probes) == [each.key for each in walkthrough.probes]
+    assert one.quiz[0].key.id == "result-line"

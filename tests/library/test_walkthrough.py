@@ -404,6 +404,25 @@ def test_what_stands_twice_is_told_at_the_second(tmp_path: Path, table: str, key
     ]
 
 
+def test_questions_and_follow_ups_may_have_ids_unlike_each_other(tmp_path: Path) -> None:
+    data = walkthrough_data()
+    data["quiz"] += [data["quiz"][0] | {"prompt": "Which one?"}]
+    put(put(data, "quiz[0].id", "result-line"), "probes[0].id", "other-team")
+    assert told(write(tmp_path, data)) == []
+    path = write(tmp_path, put(data, "quiz[1].id", "other-team"))
+    line = lines_of(path, 'id = "other-team"')[-1]
+    assert told(path) == [
+        (line, "quiz[1].id", "repeats probes[0].id", "make it different or delete it")
+    ]
+
+
+@pytest.mark.parametrize("key", ["quiz[0].id", "probes[0].id"])
+def test_an_items_id_is_in_kebab_case(tmp_path: Path, key: str) -> None:
+    path = write(tmp_path, put(walkthrough_data(), key, "Result Line"))
+    line = line_of(path, '"Result Line"')
+    assert told(path) == [(line, key, 'is "Result Line"', KEBAB)]
+
+
 def test_a_story_is_not_adapted_to_its_own_principle(tmp_path: Path) -> None:
     path = write(tmp_path, put(walkthrough_data(), "adaptations[0].principle", "ownership"))
     line = lines_of(path, 'principle = "ownership"')[1]

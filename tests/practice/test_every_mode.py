@@ -14,10 +14,11 @@ from starprep.practice.attempt import IllegalStep
 from starprep.practice.lesson import PAGES, PRINCIPLE
 from starprep.practice.session import Session
 from starprep.record.events import DrillEvent, HuntEvent, LearnEvent, ProbeEvent, QuizEvent
-from starprep.record.file import read_events
 from starprep.record.scales import Cue, Rating
 from tests.examples import write_library, write_walkthrough
 from tests.practice.times import START, FakeClock, stamper
+from tests.record.happened import drill, quiz
+from tests.record.records import read_events
 
 
 @pytest.fixture
@@ -69,6 +70,28 @@ def test_a_whole_rehearsal_and_its_debrief(
     assert again.parts == (Part.ACTION,)
     assert again.previous is not None
     assert again.cue is not Cue.FULL  # what was kept is known
+
+
+def test_a_rehearsal_leaves_what_other_versions_wrote_as_it_is(
+    session: Session, walkthrough: Walkthrough, clock: FakeClock, tmp_path: Path
+) -> None:
+    nap = {"id": "nap", "time": "2026-01-04T13:00:00Z", "kind": "nap", "minutes": 20}
+    known = json.loads(drill(id="known").model_dump_json())
+    later = json.loads(quiz(id="later").model_dump_json()) | {"hint": True, "mood": ["calm"]}
+    raw = json.dumps({"format": 1, "sync": "mine", "events": [nap, known, later]}, indent=3)
+    (tmp_path / "progress.json").write_text(raw, "utf-8")
+    rehearsal = session.rehearsal(walkthrough, Level.SDE2, [Part.TASK])
+    rehearsal.attempt.start()
+    clock.advance(10)
+    rehearsal.finish()
+    assert session.keep(rehearsal.proceed()) is None
+    kept = (tmp_path / "progress.json").read_text("utf-8")
+    before, after = raw[: raw.rindex("}\n   ]") + 1], "\n   ]\n}"
+    assert kept.startswith(before)
+    assert kept.endswith(after)
+    added = json.loads(kept)["events"][3:]
+    assert [each["part"] for each in added] == ["task"]
+    assert len(kept.removeprefix(before).removesuffix(after).splitlines()) == 2
 
 
 def test_a_part_that_is_typed_is_heard_by_the_sessions_reviewer(

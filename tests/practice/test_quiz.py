@@ -1,9 +1,13 @@
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from starprep.library.question import Question
-from starprep.practice.quiz import Answered, Card, Quiz
+from starprep.library.walkthrough import Walkthrough
+from starprep.practice.quiz import Answered, Card, Posed, Quiz, questions_of
+from tests.examples import walkthrough_data
 from tests.practice.times import START, stamper
 
 
@@ -19,8 +23,13 @@ def question(name: str, options: int = 4, answer: int = 0) -> Question:
     )
 
 
+def posed(walkthrough: str, questions: Iterable[Question]) -> list[Posed]:
+    return [Posed(walkthrough, place, each) for place, each in enumerate(questions)]
+
+
 def quiz_of(*names: str, seed: int = 7) -> Quiz:
-    return Quiz([("lost-parcels", question(name, answer=2)) for name in names], seed, stamper())
+    questions = [question(name, answer=2) for name in names]
+    return Quiz(posed("lost-parcels", questions), seed, stamper())
 
 
 def table(quiz: Quiz) -> Card:
@@ -44,7 +53,7 @@ QUESTIONS = st.lists(
 def test_the_same_seed_shows_the_same_order_every_time(
     questions: list[Question], seed: int
 ) -> None:
-    one, other = (Quiz([("story", each) for each in questions], seed, stamper()) for _ in "ab")
+    one, other = (Quiz(posed("story", questions), seed, stamper()) for _ in "ab")
     for right in [False] * len(questions) + [True] * len(questions):
         assert table(one).options == table(other).options
         choose(one, right=right)
@@ -69,7 +78,7 @@ def test_a_seed_kept_in_the_record_gives_its_order_on_every_machine() -> None:
 def test_every_option_is_shown_once_and_right_is_where_the_answer_stands(
     questions: list[Question], seed: int
 ) -> None:
-    quiz = Quiz([("story", each) for each in questions], seed, stamper())
+    quiz = Quiz(posed("story", questions), seed, stamper())
     for each in questions:
         card = table(quiz)
         assert sorted(card.options) == sorted(each.options)
@@ -124,6 +133,10 @@ def test_what_is_recorded_of_an_answer(right: bool) -> None:
     assert kept == {
         "id": "id-3",
         "walkthrough": "lost-parcels",
+        "item": None,
+        "place": 0,
+        "answer": "A, option 2",
+        "over": "story",
         "kind": "quiz",
         "prompt": "A",
         "difficulty": "hard",
@@ -158,7 +171,7 @@ def test_a_quiz_that_is_over_takes_no_answer(names: tuple[str, ...]) -> None:
 def test_every_question_ends_answered_right_once(
     questions: list[Question], seed: int, choices: list[int]
 ) -> None:
-    quiz = Quiz([("story", each) for each in questions], seed, stamper())
+    quiz = Quiz(posed("story", questions), seed, stamper())
     events = []
     for chosen in choices:
         card = quiz.card
@@ -178,3 +191,8 @@ def test_every_question_ends_answered_right_once(
     for prompt in prompts:
         rounds = [event.round for event in events if event.prompt == prompt]
         assert rounds == list(range(1, len(rounds) + 1))
+
+
+def test_a_walkthroughs_questions_are_asked_in_its_own_order() -> None:
+    walkthrough = Walkthrough.model_validate(walkthrough_data())
+    assert questions_of(walkthrough) == posed("lost-parcels", walkthrough.quiz)

@@ -7,6 +7,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from starprep.library.key import Key
 from starprep.practice.selection import DIFFICULTIES, LENGTH, Item, select
 from starprep.record.events import QuizEvent
 from starprep.record.history import History, histories
@@ -14,9 +15,13 @@ from tests.practice.times import START
 from tests.record.happened import quiz
 
 
+def item(walkthrough: str, principle: str, prompt: str, difficulty: str) -> Item:
+    return Item(walkthrough, principle, Key(None, prompt, ""), difficulty)
+
+
 def items(walkthrough: str, principle: str = "ownership", each: int = 4) -> list[Item]:
     return [
-        Item(walkthrough, principle, f"{walkthrough} {difficulty} {number}", difficulty)
+        item(walkthrough, principle, f"{walkthrough} {difficulty} {number}", difficulty)
         for difficulty in DIFFICULTIES
         for number in range(each)
     ]
@@ -57,15 +62,16 @@ def test_the_questions_are_spread_over_walkthroughs_and_principles() -> None:
 
 def test_what_is_new_or_was_missed_comes_before_what_is_known() -> None:
     pool = items("a", each=5)
-    known = record(*(answered(item.prompt, correct=not item.prompt.endswith("4")) for item in pool))
+    prompts = [item.key.words for item in pool]
+    known = record(*(answered(each, correct=not each.endswith("4")) for each in prompts))
     known_b = select([*pool, *items("b", each=1)], known, Random(3))
-    first = [item.prompt for item in known_b if not item.prompt.startswith("a")]
+    first = [item.key.words for item in known_b if not item.key.words.startswith("a")]
     assert len(first) == 3  # each of the new ones
-    assert {"a easy 4", "a medium 4", "a hard 4"} <= {item.prompt for item in known_b}
+    assert {"a easy 4", "a medium 4", "a hard 4"} <= {item.key.words for item in known_b}
 
 
 def test_the_latest_answer_of_a_first_round_counts() -> None:
-    pool = [Item("a", "ownership", f"a {name}", "easy") for name in ("one", "two", "three")]
+    pool = [item("a", "ownership", f"a {name}", "easy") for name in ("one", "two", "three")]
     known = record(
         answered("a one", correct=False),
         answered("a one", correct=True, days=1),
@@ -74,15 +80,26 @@ def test_the_latest_answer_of_a_first_round_counts() -> None:
         answered("a three", correct=False),
         answered("a three", correct=True, round=2),  # the second try says little
     )
-    chosen = {item.prompt for item in select(pool, known, Random(1), length=2)}
+    chosen = {item.key.words for item in select(pool, known, Random(1), length=2)}
     assert chosen == {"a two", "a three"}
 
 
 def test_of_known_questions_the_one_not_seen_for_longest_comes_first() -> None:
-    pool = [Item("a", "ownership", f"a {days}", "easy") for days in range(5)]
+    pool = [item("a", "ownership", f"a {days}", "easy") for days in range(5)]
     known = record(*(answered(f"a {days}", correct=True, days=days) for days in range(5)))
     selected = select(pool, known, Random(1), length=2)
-    assert [item.prompt for item in selected] == ["a 0", "a 1"]
+    assert [item.key.words for item in selected] == ["a 0", "a 1"]
+
+
+def test_a_question_is_known_by_its_id_and_when_it_was_reworded() -> None:
+    named = [Item("a", "ownership", Key(f"q-{n}", f"Anew {n}", ""), "easy") for n in range(3)]
+    right = quiz(walkthrough="a", item="q-1", prompt="As it was", correct=True)
+    chosen = select(named, record(right), Random(1), length=2)
+    assert {each.key.id for each in chosen} == {"q-0", "q-2"}
+    unnamed = [Item("a", "ownership", Key(None, f"Anew {n}", f"So {n}"), "easy") for n in range(3)]
+    right = quiz(walkthrough="a", prompt="As it was", place=1, answer="So 1", correct=True)
+    chosen = select(unnamed, record(right), Random(1), length=2)
+    assert {each.key.words for each in chosen} == {"Anew 0", "Anew 2"}
 
 
 def test_another_chance_gives_another_selection() -> None:
@@ -93,8 +110,8 @@ def test_another_chance_gives_another_selection() -> None:
 
 
 def test_what_one_difficulty_lacks_the_others_give() -> None:
-    pool = [Item("a", "ownership", f"a {n}", "hard") for n in range(8)]
-    pool.append(Item("a", "ownership", "a one", "easy"))
+    pool = [item("a", "ownership", f"a {n}", "hard") for n in range(8)]
+    pool.append(item("a", "ownership", "a one", "easy"))
     selected = select(pool, {}, Random(1))
     assert [item.difficulty for item in selected] == ["easy"] + ["hard"] * 8
 
@@ -102,7 +119,7 @@ def test_what_one_difficulty_lacks_the_others_give() -> None:
 @given(
     st.lists(
         st.builds(
-            Item,
+            item,
             st.sampled_from("abc"),
             st.sampled_from("xy"),
             st.text(max_size=3),

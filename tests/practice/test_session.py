@@ -8,10 +8,11 @@ import pytest
 from starprep.library.library import Library
 from starprep.practice.clock import SystemClock
 from starprep.practice.session import Session
-from starprep.record.file import Record, read_events
+from starprep.record.calendar import Calendar
+from starprep.record.file import Record
 from tests.practice.times import FakeClock, stamper
 from tests.record.happened import drill, probe
-from tests.record.records import FIRST, SECOND, THIRD, ids, refuse
+from tests.record.records import FIRST, SECOND, THIRD, ids, read_events, refuse
 
 EVENING = datetime(2026, 1, 5, 23, 30, 15, tzinfo=timezone(timedelta(hours=13)))
 
@@ -26,6 +27,12 @@ def test_a_session_runs_on_what_it_is_given(path: Path) -> None:
     assert session.clock is clock
     assert session.stamp is stamp
     assert (session.now(), session.seed()) == (EVENING, 7)
+
+
+def test_a_sessions_calendar_is_of_its_own_time_and_zone(path: Path) -> None:
+    zone = EVENING.tzinfo
+    assert session_at(path, zone=zone).calendar == Calendar(EVENING, zone)
+    assert session_at(path).calendar == Calendar(EVENING)
 
 
 def test_a_session_left_to_itself_runs_on_the_machine(path: Path) -> None:

@@ -88,6 +88,9 @@ any_event: st.SearchStrategy[Event] = st.one_of(
     st.builds(
         ProbeEvent,
         **_SHARED,
+        item=st.none() | _TEXT,
+        place=st.none() | st.integers(0, 9),
+        answer=st.none() | st.text(max_size=9),
         question=_TEXT,
         target_seconds=_TARGET,
         seconds=_SECONDS,
@@ -96,6 +99,10 @@ any_event: st.SearchStrategy[Event] = st.one_of(
     st.builds(
         QuizEvent,
         **_SHARED,
+        item=st.none() | _TEXT,
+        place=st.none() | st.integers(0, 9),
+        answer=st.none() | st.text(max_size=9),
+        over=st.none() | st.sampled_from(["story", "principle", "mixed"]),
         prompt=_TEXT,
         difficulty=st.sampled_from(["easy", "medium", "hard"]),
         seed=st.integers(),

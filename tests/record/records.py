@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from starprep.record.events import Event
+from starprep.record.file import read_record
 from tests.record.happened import drill, learn, quiz
 
 NOW = datetime(2026, 1, 5, 9, 30, 15, tzinfo=UTC)
@@ -15,6 +16,10 @@ FIRST, SECOND, THIRD = drill(id="first"), quiz(id="second"), learn(id="third")
 
 def refuse(*_given: object, **_named: object) -> NoReturn:
     raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def read_events(path: Path) -> tuple[Event, ...]:
+    return read_record(path).events
 
 
 def ids(events: tuple[Event, ...]) -> list[str]:

@@ -1,26 +1,23 @@
 import json
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from starprep.library.key import Key
 from starprep.library.parts import Level, Part
-from starprep.record.events import DrillEvent, Event
+from starprep.record.events import DrillEvent, Event, QuizEvent
 from starprep.record.fading import suggest_cue
-from starprep.record.history import (
-    History,
-    ago_text,
-    days_ago,
-    histories,
-    history_of,
-    statistics,
-)
+from starprep.record.history import History, histories, history_of
+from starprep.record.items import ProbeProgress, probe_progress, quiz_progress
 from starprep.record.scales import Cue, Rating
+from starprep.record.statistics import statistics
 from tests.practice.times import START, stamper
 from tests.record.happened import any_event, drill, hunt, learn, probe, quiz
 
+WHICH = Key(None, "Which one?", "")
 TARGETS = {"situation": 30, "task": 20, "action": 90, "result": 20, "reflection": 15}
 
 
@@ -126,15 +123,17 @@ def test_a_quiz_question_is_known_when_its_latest_first_answer_was_right(
         for hour, (time_asked, correct) in enumerate(answers)
     ]
     for order in (events, events[::-1]):
-        found = history(*order)
-        assert found.known == ({"Which one?"} if known else set())
-        assert found.asked == {"Which one?"}
+        found = quiz_progress(history(*order).quiz, [WHICH])
+        assert found.known == ({0} if known else set())
+        assert found.asked == {0}
+        assert (found.count, found.lost) == (1, 0)
 
 
 def test_one_question_known_says_nothing_of_another() -> None:
     found = history(quiz(id="1"), quiz(id="2", prompt="Why?", correct=False))
-    assert found.known == {"Which one?"}
-    assert found.asked == {"Which one?", "Why?"}
+    progress = quiz_progress(found.quiz, [Key(None, "Why?", ""), WHICH, Key(None, "Who?", "")])
+    assert progress.known == {1}
+    assert progress.asked == {0, 1}
 
 
 def test_what_was_read_and_answered_is_told_together() -> None:
@@ -148,7 +147,8 @@ def test_what_was_read_and_answered_is_told_together() -> None:
         drill(id="7"),
     )
     assert found.pages_read == {"overview", "task", "weak answer"}
-    assert found.probes_answered == {"Why you?", "How did you measure it?"}
+    probes = [Key(None, words, "") for words in ("Why you?", "When?", "How did you measure it?")]
+    assert probe_progress(found.probes, probes) == ProbeProgress(3, frozenset({0, 2}), 0)
     assert [event.id for event in found.drills_of(Part.TASK)] == ["5", "6"]
 
 
@@ -159,7 +159,7 @@ def test_the_best_hunt_has_the_fewest_misses_and_inventions_and_of_equals_is_the
     worse = hunt(id="4", found=0, missed=4, imagined=0, seconds=1)
     found = history(everything, slow, quick, worse)
     assert found.best_hunt == quick
-    told = statistics(found)
+    told = statistics(found, [], [])
     assert told["best_hunt"] == {
         "time": "2026-01-05T09:00:00+00:00",
         "target_seconds": 60,
@@ -193,7 +193,10 @@ def test_every_event_stands_in_its_own_walkthroughs_history_oldest_first(
         mine = [event for event in events if event.walkthrough == name]
         assert sum(map(len, lists)) == len(mine)
         assert all(event in mine for listed in lists for event in listed)
-        assert each.last == max(event.time for event in mine)
+        others = [event for event in mine if not isinstance(event, QuizEvent)]
+        assert not others or each.last is not None
+        assert each.last is None or each.last <= max(event.time for event in mine)
+        assert all(each.last is not None and event.time <= each.last for event in others)
 
 
 @pytest.mark.parametrize(
@@ -242,7 +245,7 @@ def test_the_statistics_are_plain_data_of_all_that_was_practised() -> None:
         quiz(id="wrong", prompt="Why?", correct=False),
         learn(id="visit", pages=["task", "overview"]),
     )
-    told = statistics(found)
+    told = statistics(found, [WHICH, Key(None, "Who?", "")], [Key(None, "Why you?", "")])
     best = {
         "time": "2026-01-05T09:00:04+00:00",
         "level": "sde2",
@@ -257,7 +260,8 @@ def test_the_statistics_are_plain_data_of_all_that_was_practised() -> None:
         "whole_answers": [best, latest],
         "best": best,
         "probes_answered": 1,
-        "quiz": {"asked": 2, "right": 1},
+        "probes_lost": 0,
+        "quiz": {"count": 2, "asked": 1, "right": 1, "lost": 1},
         "pages_read": ["overview", "task"],
         "hunts": [],
         "best_hunt": None,
@@ -276,7 +280,7 @@ def test_the_statistics_are_plain_data_of_all_that_was_practised() -> None:
 
 
 def test_the_statistics_leave_out_what_was_not_practised() -> None:
-    told = statistics(history(drill(part="task")))
+    told = statistics(history(drill(part="task")), [], [])
     assert told["best"] is None
     assert told["whole_answers"] == []
     assert isinstance(told["parts"], dict)
@@ -284,30 +288,34 @@ def test_the_statistics_leave_out_what_was_not_practised() -> None:
     assert told["parts"]["task"]["last_rating"] is None
 
 
-AUCKLAND = timezone(timedelta(hours=13))
+OTHER = "late-train"
+
+
+@pytest.mark.parametrize("over", ["principle", "mixed", None])
+def test_a_test_over_several_walkthroughs_marks_none_of_them_as_practised(
+    over: str | None,
+) -> None:
+    found = histories([quiz(id="1", over=over), quiz(id="2", walkthrough=OTHER, over=over)])
+    assert [found[name].last for name in ("lost-parcels", OTHER)] == [None, None]
+    assert len(found["lost-parcels"].quiz) == 1  # the answer itself counts
 
 
 @pytest.mark.parametrize(
-    ("then", "now", "text"),
+    "events",
     [
-        # Midnight in Auckland is 11:00 UTC.
-        ("2026-01-10 11:00", "2026-01-11 10:59", "today"),
-        ("2026-01-10 10:59", "2026-01-10 11:00", "yesterday"),
-        ("2026-01-09 11:00", "2026-01-11 10:59", "yesterday"),
-        ("2026-01-09 10:59", "2026-01-10 11:00", "2 days ago"),
-        ("2026-01-01 12:00", "2026-01-14 12:00", "13 days ago"),
-        ("2026-01-01 12:00", "2026-01-15 12:00", "2026-01-02"),
-        ("2026-01-10 12:00", "2026-01-09 12:00", "today"),
+        [quiz(over="story")],
+        [quiz(), quiz(id="2", walkthrough=OTHER, seed=2)],
+        [quiz(), quiz(id="2", walkthrough=OTHER, over="mixed")],
+        [quiz(over="mixed"), drill(id="2")],
     ],
 )
-def test_days_are_counted_by_the_midnights_where_the_candidate_is(
-    then: str, now: str, text: str
+def test_a_test_of_one_story_marks_it_and_so_does_whatever_else_was_done(
+    events: list[Event],
 ) -> None:
-    at, here = (datetime.fromisoformat(each).replace(tzinfo=UTC) for each in (then, now))
-    assert ago_text(at, here.astimezone(AUCKLAND)) == text
+    assert histories(events)["lost-parcels"].last == START
 
 
-def test_the_days_since_never_go_below_zero() -> None:
-    now = START.astimezone(AUCKLAND)
-    assert days_ago(START - timedelta(days=30), now) == 30
-    assert days_ago(START + timedelta(days=30), now) == 0
+def test_a_later_mixed_test_does_not_make_the_practice_any_newer() -> None:
+    later = quiz(id="2", time=START + timedelta(days=3), over="mixed")
+    assert history(drill(id="1"), later).last == START
+    assert statistics(history(later), [WHICH], [])["last"] is None

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from starprep.record import file as record_module
 from starprep.record.events import Event
-from starprep.record.file import Record, read_events
+from starprep.record.file import Record
 from tests.record.happened import any_event, drill, hunt, probe
-from tests.record.records import FIRST, NOW, SECOND, THIRD, file_of, ids, names, refuse
+from tests.record.records import FIRST, NOW, SECOND, THIRD, file_of, ids, names, read_events, refuse
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def test_nobody_else_may_read_the_record(path: Path) -> None:
     assert set(modes.values()) == {0o600}
 
 
-@given(st.lists(st.lists(any_event, max_size=3), max_size=4))
+@given(st.lists(st.lists(any_event, min_size=1, max_size=3), min_size=1, max_size=4))
 @settings(max_examples=30)
 def test_events_are_only_ever_added(
     tmp_path_factory: pytest.TempPathFactory, batches: list[list[Event]]
@@ -173,7 +173,7 @@ def test_a_file_that_nobody_else_wrote_is_not_read_again(
     kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record = Record.open(kept, NOW)
-    monkeypatch.setattr(record_module, "read_events", refuse)
+    monkeypatch.setattr(record_module, "read_record", refuse)
     record.add([SECOND], NOW)
     record.add([THIRD], NOW)
     monkeypatch.undo()
@@ -236,11 +236,27 @@ def test_a_link_to_nothing_yet_is_followed(path: Path, tmp_path: Path) -> None:
     assert read_events(tmp_path / "practice.json") == (FIRST,)
 
 
-def test_a_record_without_hunts_stays_readable_for_an_older_starprep(tmp_path: Path) -> None:
-    path = tmp_path / "progress.json"
-    record = Record.open(path, NOW)
-    record.add([drill(id="one")], NOW)
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_file_keeps_its_format_whatever_is_added(path: Path, version: int) -> None:
+    path.parent.mkdir()
+    path.write_bytes(file_of(FIRST, format=version))
+    Record.open(path, NOW).add([hunt(id="two")], NOW)
+    assert json.loads(path.read_text())["format"] == version
+    assert ids(read_events(path)) == ["first", "two"]
+
+
+def test_a_new_file_has_the_first_format_even_with_a_hunt_in_it(path: Path) -> None:
+    Record.open(path, NOW).add([hunt()], NOW)
     assert json.loads(path.read_text())["format"] == 1
-    record.add([hunt(id="two")], NOW)
-    assert json.loads(path.read_text())["format"] == 2
-    assert [event.id for event in read_events(path)] == ["one", "two"]
+
+
+def test_a_record_that_others_may_read_stays_readable_for_them(kept: Path) -> None:
+    kept.chmod(0o644)
+    Record.open(kept, NOW).add([SECOND], NOW)
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o644
+
+
+def test_where_nothing_is_new_nothing_is_written(kept: Path) -> None:
+    before = kept.stat()
+    Record.open(kept, NOW).add([FIRST], NOW)
+    assert kept.stat() == before

@@ -1,25 +1,28 @@
 """What is said of what was practised: the overview, the plan, the debrief, the record."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from starprep.library.parts import Level, Part
+from starprep.library.shelf import Listing, read_shelf
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.debrief import debrief
+from starprep.record.calendar import Calendar
 from starprep.record.events import DrillEvent, Event
 from starprep.record.history import History, history_of
 from starprep.record.scales import Rating
 from starprep.texts import overview_texts, plan_texts, record_texts
 from starprep.texts.debrief_texts import USUAL_FROM, debrief_text
 from starprep.texts.styled import Role
-from tests.examples import walkthrough_data
+from tests.examples import walkthrough_data, write_library
 from tests.practice.times import START
 from tests.record.happened import drill, hunt, learn, probe, quiz
 from tests.texts.spoken_of import said_as
 
 STORY = Walkthrough.model_validate(walkthrough_data())
-TODAY = START + timedelta(days=1)
+TODAY = Calendar(START + timedelta(days=1), START.tzinfo)
 TARGETS = {"situation": 30, "task": 20, "action": 90, "result": 20, "reflection": 15}
 
 
@@ -111,13 +114,40 @@ def test_a_debrief_of_one_part_has_no_sum_and_no_limit() -> None:
     assert "The limit" not in told
 
 
-def test_the_record_tells_only_what_was_practised() -> None:
-    assert dict(record_texts.rows(history(hunt()))) == {
+@pytest.fixture
+def listing(tmp_path: Path) -> Listing:
+    (found,) = read_shelf([write_library(tmp_path)]).walkthroughs
+    return found
+
+
+def test_the_record_tells_only_what_was_practised(listing: Listing) -> None:
+    assert dict(record_texts.rows(history(hunt()), listing)) == {
         "whole answers": "0",
         "last hunt": "3 of 4 red flags, 2 imagined, in 0:40",
         "best hunt": "3 of 4 red flags, 2 imagined, in 0:40",
     }
-    told = dict(record_texts.rows(history(*run(action=12), probe(id="p"), quiz(id="q"))))
+    reply = probe(id="p", question=STORY.probes[0].question)
+    answer = quiz(id="q", prompt=STORY.quiz[0].prompt)
+    told = dict(record_texts.rows(history(*run(action=12), reply, answer), listing))
     assert told["best"] == "0 signals, 3:07 (+0:12)"
     assert told["action"] == "said once, last 1:42 (+0:12)"
-    assert (told["follow-ups"], told["quiz"]) == ("1 answered", "1 of 1 right")
+    assert (told["follow-ups"], told["quiz"]) == ("1 of 1 answered", "1 of 1 right")
+    assert "" not in told
+
+
+def test_the_record_tells_what_it_cannot_count(listing: Listing) -> None:
+    done = history(probe(id="p"), quiz(id="q", over="mixed"))
+    assert dict(record_texts.rows(done, listing))[""].startswith("2 answers are to questions")
+    told = dict(record_texts.rows(done, None))
+    assert told["answers"] == "not counted: their questions are not in the library now"
+
+
+def test_a_story_that_was_only_asked_about_among_others_was_not_practised() -> None:
+    done = history(quiz(over="mixed"))
+    told = record_texts.heading(done, TODAY)
+    assert told == "lost-parcels, asked about in tests over several walkthroughs only"
+    assert record_texts.heading(history(drill()), TODAY) == "lost-parcels, last yesterday"
+    lost = overview_texts.about_level(STORY, Level.SDE2, done, TODAY)
+    assert "1 answer is to a question that is no longer in the file." in [
+        each.plain for each in lost
+    ]

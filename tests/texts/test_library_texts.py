@@ -1,6 +1,6 @@
 """What the library says of walkthroughs and of files, and what Learn says on its pages."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from starprep.library.problems import Problem
 from starprep.library.shelf import Listing, read_shelf
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.lesson import PAGES, Lesson
+from starprep.record.calendar import Calendar
 from starprep.record.history import history_of
 from starprep.texts import learn_texts, library_texts
 from starprep.texts.styled import Role
@@ -38,7 +39,7 @@ def test_a_rows_figures_tell_what_was_practised(listing: Listing) -> None:
     always, spare = library_texts.figures(listing, None, None)
     assert (always.plain, spare.plain) == ("  2:55        never", "           -")
     history = history_of([drill()], listing.id)
-    always, _ = library_texts.figures(listing, history, START + timedelta(days=1))
+    always, _ = library_texts.figures(listing, history, Calendar(START + timedelta(days=1), UTC))
     assert always.plain == "  2:55    yesterday"
 
 

@@ -7,7 +7,7 @@ from starprep.library.shelf import read_shelf
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.attempt import Attempt
 from starprep.practice.hunt import Hunt
-from starprep.practice.quiz import Answered, Quiz
+from starprep.practice.quiz import Answered, Quiz, questions_of
 from starprep.practice.rehearsal import Rehearsal
 from starprep.record.scales import Cue
 from starprep.texts import attempt_texts, drill_texts, hunt_texts, probe_texts, quiz_texts
@@ -132,7 +132,7 @@ def test_a_hunt_tells_what_was_found_missed_and_imagined() -> None:
 
 
 def new_quiz() -> Quiz:
-    return Quiz([(STORY.id, each) for each in STORY.quiz], 7, stamper())
+    return Quiz(questions_of(STORY), 7, stamper())
 
 
 def missed() -> tuple[Quiz, Answered]:

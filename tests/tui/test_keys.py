@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from starprep.record.file import read_events
 from tests.practice.times import FakeClock
+from tests.record.records import read_events
 from tests.tui.driver import WEBHOOK, footer, hurry, inside, kept, press, room, settle, shown
 
 WALK = [

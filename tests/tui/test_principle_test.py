@@ -6,8 +6,11 @@ import pytest
 from textual.pilot import Pilot
 
 from starprep.practice.mode import Mode, Request
+from starprep.record.file import Record
 from starprep.tui.app import StarprepApp
 from tests.examples import write_library, write_walkthrough
+from tests.practice.times import START
+from tests.record.happened import quiz
 from tests.tui.driver import (
     BUILT_IN,
     Size,
@@ -18,6 +21,7 @@ from tests.tui.driver import (
     press,
     prose,
     room,
+    settle,
     shown,
 )
 
@@ -179,3 +183,29 @@ async def test_a_command_opens_it_at_once(tmp_path: Path, asked_for: Request, ti
         assert "1 of 10" in shown(app, "TopBar")
         await press(pilot, "escape")
         assert "walkthroughs" in shown(app, "TopBar")
+
+
+async def test_a_mixed_test_marks_no_story_as_practised_and_counts_what_it_asked(
+    tmp_path: Path,
+) -> None:
+    app = room(tmp_path, content=library(tmp_path / "content"))
+    async with inside(app, "m") as pilot:
+        await answer(pilot, app, right=True)
+        await press(pilot, "escape")
+        assert "today" not in shown(app, "#walkthroughs")
+        (event,) = kept(app)
+        assert event["over"] == "mixed"
+        app.journey.open(event["walkthrough"])
+        await settle(pilot)
+        assert "6 questions, about 3 min; 1 of 1 asked right, 6 in all" in prose(app, "#modes")
+
+
+async def test_a_question_that_is_no_longer_in_the_file_is_told_on_the_overview(
+    tmp_path: Path,
+) -> None:
+    content = write_library(tmp_path / "content")
+    app = room(tmp_path, content=content)
+    Record.open(app.places.record, START).add([quiz(prompt="One that was deleted")], START)
+    async with inside(app, "enter"):
+        assert "1 answer is to a question that is no longer in the file." in prose(app, "#level")
+        assert "not tried yet" in prose(app, "#modes")

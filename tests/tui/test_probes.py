@@ -120,6 +120,8 @@ async def test_a_rating_is_asked_for_and_the_next_question_has_the_cursor(tmp_pa
             "time": event["time"],
             "walkthrough": "webhook-drop-rate",
             "kind": "probe",
+            "place": 0,
+            "answer": "I brought a solution, not just a problem.",
             "question": event["question"],
             "target_seconds": 45,
             "seconds": 30,

@@ -3,12 +3,16 @@
 What stands in the file and what a wrong file brings is in test_keys_and_settings.
 """
 
+import os
+import stat
 import tomllib
 from pathlib import Path
 
 import pytest
 from rich.color import Color
 
+from starprep.tui.settings import write_setting
+from tests.record.records import refuse
 from tests.tui.driver import (
     Size,
     at_every_size,
@@ -178,3 +182,20 @@ async def test_without_colour_every_letter_can_be_told_from_its_ground(
 
 def _is_grey(color: Color | None) -> bool:
     return color is None or color.triplet is None or len(set(color.triplet)) == 1
+
+
+def test_a_full_disk_leaves_the_old_settings_and_nothing_beside_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("bell = true\n", "utf-8")
+    path.chmod(0o644)
+    with monkeypatch.context() as full:
+        full.setattr(os, "fsync", refuse)
+        with pytest.raises(OSError, match="No space left"):
+            write_setting(path, "bell", False)
+    assert [each.name for each in tmp_path.iterdir()] == ["settings.toml"]
+    assert path.read_text("utf-8") == "bell = true\n"
+    write_setting(path, "bell", False)
+    assert path.read_text("utf-8") == "bell = false\n"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644

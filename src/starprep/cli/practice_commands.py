@@ -65,22 +65,36 @@ def _unknown_principle(id: str, library: "Library") -> int:
 
 def print_practice(places: Places, *, as_json: bool) -> int:
     """Print what the record tells, in words or as JSON."""
-    from datetime import datetime
+    from datetime import UTC, datetime
 
-    from starprep.record.file import RecordNewer, RecordUnreadable, read_events
-    from starprep.record.history import histories, statistics
+    from starprep.library.library import Library
+    from starprep.record.calendar import Calendar
+    from starprep.record.contents import RecordNewer, RecordUnreadable
+    from starprep.record.file import read_record
+    from starprep.record.history import histories
+    from starprep.record.statistics import statistics
 
     try:
-        found = histories(read_events(places.record))
+        contents = read_record(places.record)
     except (RecordNewer, RecordUnreadable) as error:
         complain(f"{places.record} cannot be read: {error}. It is left as it is.")
         return PROBLEMS
+    found = histories(contents.events)
+    shelf = Library(places.content if found else (), places.index).shelf
     if as_json:
-        print(json.dumps({each.walkthrough: statistics(each) for each in found.values()}, indent=2))
+        told = {}
+        for name, history in found.items():
+            listing = shelf.walkthrough(name)
+            quiz = [each.key for each in listing.quiz] if listing else []
+            told[name] = statistics(history, quiz, listing.probes if listing else ())
+        print(json.dumps(told, indent=2))
     elif found:
         from starprep.cli.tables import print_record
 
-        print_record(found, datetime.now().astimezone())
-    else:
+        print_record(found, shelf, Calendar(datetime.now(UTC)))
+    elif not contents.kept:
         print(f"Nothing is recorded yet. What you practise is kept in {places.record}")
+    if unknown := len(contents.kept) - len(contents.events):
+        events = "1 event" if unknown == 1 else f"{unknown} events"
+        complain(f"{events} of another version of starprep stay in the record and are not counted")
     return OK

@@ -1,7 +1,6 @@
 """The tables that the commands print. Rich is imported here and on the screens' floor only."""
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from rich import text as rich_text
 from rich.console import Console
@@ -9,7 +8,8 @@ from rich.table import Table
 
 from starprep.library.parts import clock_text
 from starprep.library.shelf import Shelf
-from starprep.record.history import History, ago_text
+from starprep.record.calendar import Calendar
+from starprep.record.history import History
 from starprep.review.lists import Severity
 from starprep.review.remark import points
 from starprep.review.review import Review
@@ -68,16 +68,15 @@ def print_shelf(shelf: Shelf) -> None:
     _Output().print(table)
 
 
-def print_record(found: Mapping[str, History], now: datetime) -> None:
+def print_record(found: Mapping[str, History], shelf: Shelf, calendar: Calendar) -> None:
     """Print what was practised of each walkthrough: when, how often, the best, each part's last."""
     console = _Output()
     for history in found.values():
-        heading = f"{history.walkthrough}, last {ago_text(history.last, now)}"
-        console.print(_text((heading, Role.STRONG)))
+        console.print(_text((record_texts.heading(history, calendar), Role.STRONG)))
         table = Table(box=None, pad_edge=False, show_header=False)
         table.add_column(min_width=14)
         table.add_column()
-        for name, said in record_texts.rows(history):
+        for name, said in record_texts.rows(history, shelf.walkthrough(history.walkthrough)):
             table.add_row(f"  {name}", said)
         console.print(table)
 

@@ -10,7 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-FORMAT = 1
+from starprep.writing import write_whole
+
+FORMAT = 2
 """The version of the index's own format. One of another version is not used."""
 
 Summary = dict[str, Any]
@@ -52,11 +54,8 @@ class Index:
             if os.path.exists(name)  # noqa: PTH110, a thousand of them
         }
         data = {"format": FORMAT, "basis": self._basis, "files": files}
-        new = path.with_name(f".{path.name}.{os.getpid()}")
         with suppress(OSError):
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            new.write_text(json.dumps(data), encoding="utf-8")
-            new.replace(path)
+            write_whole(path, json.dumps(data).encode())
             self._is_changed = False
 
     def state(self, path: Path) -> FileState | None:

@@ -1,6 +1,7 @@
 """A follow-up question, with the reply that fails and the one that works."""
 
-from starprep.library.model import Model, Prose, Seconds
+from starprep.library.key import Key
+from starprep.library.model import Identifier, Model, Prose, Seconds
 
 PROBE_SECONDS = 45
 """How long the reply to a follow-up question may take, in seconds, where the file does not say."""
@@ -27,6 +28,8 @@ class StrongReply(Model):
 class Probe(Model):
     """A follow-up question."""
 
+    id: Identifier | None = None
+    """A name in kebab-case that stays when the words change; unique within the file."""
     question: Prose
     """What the interviewer asks next."""
     tests: Prose
@@ -37,3 +40,8 @@ class Probe(Model):
     """The reply that fails."""
     strong: StrongReply
     """The reply that works."""
+
+    @property
+    def key(self) -> Key:
+        """What a reply to it is found again by."""
+        return Key(self.id, self.question, self.strong.line)

@@ -5,7 +5,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from starprep.library.model import Faults, Model, Prose, fault
+from starprep.library.key import Key
+from starprep.library.model import Faults, Identifier, Model, Prose, fault
 
 
 class Difficulty(StrEnum):
@@ -19,6 +20,8 @@ class Difficulty(StrEnum):
 class Question(Model):
     """A quiz question."""
 
+    id: Identifier | None = None
+    """A name in kebab-case that stays when the words change; unique within the file."""
     prompt: Prose
     """The question."""
     options: tuple[Prose, ...] = Field(min_length=2, max_length=6)
@@ -29,6 +32,11 @@ class Question(Model):
     """Why the right one is right and the tempting one is not."""
     difficulty: Difficulty
     """easy, medium or hard."""
+
+    @property
+    def key(self) -> Key:
+        """What an answer to it is found again by."""
+        return Key(self.id, self.prompt, self.options[self.answer])
 
     @model_validator(mode="after")
     def _check(self) -> Self:

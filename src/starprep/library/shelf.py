@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from starprep.library.files import Files, files_in
 from starprep.library.index import Index
+from starprep.library.key import Key
 from starprep.library.parts import Level
 from starprep.library.problems import Problem
 from starprep.library.reading import Source, parse, read_principle, read_walkthrough
@@ -33,8 +34,14 @@ class Heading:
 class QuizEntry(NamedTuple):
     """What a list knows of a quiz question."""
 
-    prompt: str
+    key: Key
     difficulty: str
+    """easy, medium or hard."""
+
+    @property
+    def prompt(self) -> str:
+        """The question."""
+        return self.key.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,8 @@ class Listing:
     """What the five targets add up to."""
     quiz: tuple[QuizEntry, ...]
     """Its quiz questions, in their order."""
+    probes: tuple[Key, ...]
+    """Its follow-up questions, in their order."""
     words: str = field(repr=False)
     """All that a filter looks through, in small letters."""
 
@@ -221,7 +230,8 @@ def _listing(
             tags,
             summary["scenario"],
             summary["seconds"],
-            tuple(QuizEntry(*each) for each in summary["quiz"]),
+            tuple(QuizEntry(Key(*key), difficulty) for difficulty, *key in summary["quiz"]),
+            tuple(Key(*each) for each in summary["probes"]),
             " ".join(words).casefold(),
         )
     if len(problems) == told:

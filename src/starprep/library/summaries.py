@@ -59,7 +59,19 @@ def walkthrough_summary(data: dict[str, Any]) -> Summary:
         "tags": [_text(tag) for tag in data.get("tags", [])],
         "scenario": printable(data["overview"]["scenario"]),
         "seconds": sum(section["target_seconds"] for section in data["sections"]),
-        "quiz": [[_prose(each["prompt"]), _text(each["difficulty"])] for each in data["quiz"]],
+        "quiz": [
+            [
+                _text(each["difficulty"]),
+                _identifier(each),
+                _prose(each["prompt"]),
+                _right_option(each),
+            ]
+            for each in data["quiz"]
+        ],
+        "probes": [
+            [_identifier(each), _prose(each["question"]), _prose(each["strong"]["line"])]
+            for each in data["probes"]
+        ],
     }
 
 
@@ -67,6 +79,16 @@ def _text(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise TypeError
     return one_line(value)
+
+
+def _identifier(item: dict[str, Any]) -> str | None:
+    return _text(item["id"]) if "id" in item else None
+
+
+def _right_option(question: dict[str, Any]) -> str:
+    """Return the right option's words; none where the file names no option, which is told later."""
+    options, answer = question["options"], question["answer"]
+    return _prose(options[answer]) if answer in range(len(options)) else ""
 
 
 def _prose(value: Any) -> str:

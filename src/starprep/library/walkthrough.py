@@ -102,6 +102,7 @@ class Walkthrough(Model):
         yield from self._section_faults()
         yield from _repeated("probes", "question", [probe.question for probe in self.probes])
         yield from _repeated("quiz", "prompt", [question.prompt for question in self.quiz])
+        yield from self._id_faults()
         others = [adaptation.principle for adaptation in self.adaptations]
         yield from _repeated("adaptations", "principle", others)
         yield from _repeated("levels", "level", [guide.level.value for guide in self.levels])
@@ -129,6 +130,20 @@ class Walkthrough(Model):
         if sorted(set(parts)) == sorted(Part) and len(parts) == len(Part) and parts != list(Part):
             fix = f"use the order {', '.join(Part)}"
             yield ("sections",), fault(f"stand in the order {', '.join(parts)}", fix)
+
+    def _id_faults(self) -> Faults:
+        """Yield a fault for every id that a follow-up or a question before has."""
+        first: dict[str, str] = {}
+        tables = {
+            "probes": [probe.id for probe in self.probes],
+            "quiz": [question.id for question in self.quiz],
+        }
+        for table, ids in tables.items():
+            for number, name in enumerate(ids):
+                here = f"{table}[{number}].id"
+                if name is not None and (there := first.setdefault(name, here)) != here:
+                    fix = "make it different or delete it"
+                    yield (table, number, "id"), fault(f"repeats {there}", fix)
 
     @property
     def seconds(self) -> int:

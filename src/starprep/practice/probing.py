@@ -29,17 +29,18 @@ class Probing:
 
     Args:
         walkthrough: the story that is asked about.
-        answered: the questions that were answered before.
+        answered: the places, from 0, of the questions that were answered before.
         clock: where the time comes from.
         stamp: makes the id and time of each event.
     """
 
     def __init__(
-        self, walkthrough: Walkthrough, answered: Collection[str], clock: Clock, stamp: Stamper
+        self, walkthrough: Walkthrough, answered: Collection[int], clock: Clock, stamp: Stamper
     ) -> None:
         self.walkthrough = walkthrough
         self.replies = tuple(
-            Reply(probe, clock, answered=probe.question in answered) for probe in walkthrough.probes
+            Reply(probe, clock, answered=place in answered)
+            for place, probe in enumerate(walkthrough.probes)
         )
         self._stamp = stamp
 
@@ -72,6 +73,9 @@ class Probing:
             id=identifier,
             time=time,
             walkthrough=self.walkthrough.id,
+            item=reply.probe.id,
+            place=self.replies.index(reply),
+            answer=reply.probe.key.answer,
             question=reply.probe.question,
             target_seconds=reply.probe.target_seconds,
             seconds=round(reply.attempt.seconds, 1),

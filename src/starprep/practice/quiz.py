@@ -4,20 +4,41 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
+from typing import NamedTuple
 
 from starprep.library.question import Question
-from starprep.record.events import QuizEvent, Stamper
+from starprep.library.walkthrough import Walkthrough
+from starprep.record.events import QuizEvent, QuizScope, Stamper
+
+
+class Posed(NamedTuple):
+    """A question to ask, and where it stands."""
+
+    walkthrough: str
+    """The walkthrough's id."""
+    place: int
+    """The question's index among the walkthrough's, from 0."""
+    question: Question
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """A question as it is asked: its options in a shuffled order."""
 
-    walkthrough: str
-    question: Question
+    posed: Posed
     round: int
     order: tuple[int, ...]
     """The index in the file of each option shown, from the first shown to the last."""
+
+    @property
+    def question(self) -> Question:
+        """The question itself."""
+        return self.posed.question
+
+    @property
+    def walkthrough(self) -> str:
+        """The id of the walkthrough that it belongs to."""
+        return self.posed.walkthrough
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -49,18 +70,24 @@ class Quiz:
     A missed question comes again after all the others, until it is answered right.
 
     Args:
-        questions: pairs of a walkthrough's id and one of its questions, in the order to ask.
+        questions: what is asked, in that order.
         seed: what the options are shuffled by; the same seed gives the same order.
         stamp: makes the id and time of each event.
+        over: what the questions were chosen from: one story, a principle, or all.
     """
 
     def __init__(
-        self, questions: Iterable[tuple[str, Question]], seed: int, stamp: Stamper
+        self,
+        questions: Iterable[Posed],
+        seed: int,
+        stamp: Stamper,
+        over: QuizScope = "story",
     ) -> None:
         self.seed = seed
+        self.over = over
         self.answers: list[Answered] = []
         self._stamp = stamp
-        self._cards = deque(self._shuffled(*each, round=1) for each in questions)
+        self._cards = deque(self._shuffled(each, round=1) for each in questions)
         self.count = len(self._cards)
 
     @property
@@ -110,24 +137,33 @@ class Quiz:
         answer = Answered(card, chosen)
         self.answers.append(answer)
         if not answer.correct:
-            again = self._shuffled(card.walkthrough, card.question, round=card.round + 1)
+            again = self._shuffled(card.posed, round=card.round + 1)
             self._cards.append(again)
         identifier, time = self._stamp()
         event = QuizEvent(
             id=identifier,
             time=time,
             walkthrough=card.walkthrough,
+            item=card.question.id,
+            place=card.posed.place,
+            answer=card.question.key.answer,
             prompt=card.question.prompt,
             difficulty=card.question.difficulty.value,
             seed=self.seed,
             round=card.round,
             chosen=index,
             correct=answer.correct,
+            over=self.over,
         )
         return answer, event
 
-    def _shuffled(self, walkthrough: str, question: Question, *, round: int) -> Card:
-        order = list(range(len(question.options)))
+    def _shuffled(self, posed: Posed, *, round: int) -> Card:
+        order = list(range(len(posed.question.options)))
         # A text seeds the same sequence on every machine and in every run.
-        Random(f"{self.seed}/{round}/{question.prompt}").shuffle(order)  # noqa: S311
-        return Card(walkthrough, question, round, tuple(order))
+        Random(f"{self.seed}/{round}/{posed.question.prompt}").shuffle(order)  # noqa: S311
+        return Card(posed, round, tuple(order))
+
+
+def questions_of(walkthrough: Walkthrough) -> list[Posed]:
+    """Return the walkthrough's questions, in its own order, as a quiz takes them."""
+    return [Posed(walkthrough.id, place, each) for place, each in enumerate(walkthrough.quiz)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
+from starprep.library.key import Key
 from starprep.library.shelf import Listing
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Item:
     """The id of the walkthrough that it belongs to."""
     principle: str
     """The id of that walkthrough's principle."""
-    prompt: str
+    key: Key
     difficulty: str
     """easy, medium or hard."""
 
@@ -35,7 +36,7 @@ def items_of(listings: Iterable[Listing]) -> Iterator[Item]:
     """Yield every question of some walkthroughs that could be asked."""
     for listing in listings:
         for asked in listing.quiz:
-            yield Item(listing.id, listing.principle, asked.prompt, asked.difficulty)
+            yield Item(listing.id, listing.principle, asked.key, asked.difficulty)
 
 
 def select(
@@ -46,11 +47,12 @@ def select(
 ) -> list[Item]:
     """Choose `length` of `items`, easy ones first and as many of each difficulty as can be.
 
-    What was never answered, or wrongly the last time, comes before what is known; of what is known,
-    the one not answered for longest. Among equals it is spread over principles and walkthroughs,
-    and left to chance. Where there are fewer items than `length`, all of them are asked.
+    Of each walkthrough the items are all its questions, in their order; else a reworded one is not
+    known again. What was never answered, or wrongly the last time, comes before what is known; of
+    what is known, the one not answered for longest. Among equals it is spread over principles and
+    walkthroughs, and left to chance. Where there are fewer items than `length`, all are asked.
     """
-    since = {item: _known_since(item, histories) for item in items}
+    since = _known_since(items, histories)
     shuffled = list(since)
     chance.shuffle(shuffled)
     left = {
@@ -72,11 +74,21 @@ def select(
     return selected
 
 
-def _known_since(item: Item, histories: Mapping[str, "History"]) -> float:
-    """Return when the item was last answered right, in seconds; 0 where it was not."""
-    history = histories.get(item.walkthrough)
-    last = history.answers.get(item.prompt) if history else None
-    return last.time.timestamp() if last and last.correct else 0.0
+def _known_since(items: Iterable[Item], histories: Mapping[str, "History"]) -> dict[Item, float]:
+    """Return when each item was last answered right, in seconds; 0 where it was not."""
+    from starprep.record.items import quiz_progress
+
+    stories: dict[str, list[Item]] = {}
+    since = {}
+    for item in items:
+        stories.setdefault(item.walkthrough, []).append(item)
+        since[item] = 0.0
+    for name, asked in stories.items():
+        if history := histories.get(name):
+            progress = quiz_progress(history.quiz, [item.key for item in asked])
+            for place in progress.known:
+                since[asked[place]] = progress.answers[place].time.timestamp()
+    return since
 
 
 def _share_out(length: int, available: Mapping[str, int]) -> dict[str, int]:

@@ -6,7 +6,7 @@ that a first screen need not wait for it.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from starprep.practice.probing import Probing
     from starprep.practice.quiz import Quiz
     from starprep.practice.rehearsal import Rehearsal
+    from starprep.record.calendar import Calendar
     from starprep.record.events import Event, Stamp, Stamper
     from starprep.record.file import Record
     from starprep.record.history import History
@@ -43,7 +44,8 @@ class Session:
         rules: the file that adds to the review's word lists, likewise.
         clock: the clock that countdowns run on.
         stamp: makes the id and time of each event.
-        now: tells the time where the candidate is.
+        now: tells the time.
+        zone: where the candidate is; None for the machine's own zone.
         seed: makes the seed of each quiz.
     """
 
@@ -56,6 +58,7 @@ class Session:
         clock: Clock | None = None,
         stamp: "Stamper | None" = None,
         now: Callable[[], datetime] | None = None,
+        zone: tzinfo | None = None,
         seed: Callable[[], int] | None = None,
     ) -> None:
         self.library = library
@@ -63,7 +66,14 @@ class Session:
         self.stamp = stamp or _new_stamp
         self.now = now or (lambda: datetime.now().astimezone())
         self.seed = seed or _new_seed
-        self._path, self._rules = path, rules
+        self._path, self._rules, self._zone = path, rules, zone
+
+    @property
+    def calendar(self) -> "Calendar":
+        """Tells on which day something happened, as of now."""
+        from starprep.record.calendar import Calendar
+
+        return Calendar(self.now(), self._zone)
 
     # -- the record ------------------------------------------------------------------------------
 
@@ -145,17 +155,18 @@ class Session:
     def probing(self, walkthrough: "Walkthrough") -> "Probing":
         """Begin to answer the follow-up questions of a walkthrough."""
         from starprep.practice.probing import Probing
+        from starprep.record.items import probe_progress
 
         history = self.history(walkthrough.id)
-        answered = history.probes_answered if history else frozenset[str]()
-        return Probing(walkthrough, answered, self.clock, self.stamp)
+        keys = [probe.key for probe in walkthrough.probes]
+        progress = probe_progress(history.probes if history else (), keys)
+        return Probing(walkthrough, progress.answered, self.clock, self.stamp)
 
     def quiz(self, walkthrough: "Walkthrough") -> "Quiz":
         """Begin the quiz of one walkthrough, in its own order."""
-        from starprep.practice.quiz import Quiz
+        from starprep.practice.quiz import Quiz, questions_of
 
-        asked = [(walkthrough.id, question) for question in walkthrough.quiz]
-        return Quiz(asked, self.seed(), self.stamp)
+        return Quiz(questions_of(walkthrough), self.seed(), self.stamp)
 
     def test(self, principle: str | None = None) -> "Quiz":
         """Begin a test over a principle, by its id; or over all of them, mixed.
@@ -164,7 +175,7 @@ class Session:
         """
         from random import Random
 
-        from starprep.practice.quiz import Quiz
+        from starprep.practice.quiz import Quiz, questions_of
         from starprep.practice.selection import items_of, select
 
         offered = self.library.offered
@@ -174,13 +185,13 @@ class Session:
         names = {item.walkthrough for item in selected}
         whole = {name: self.library.walkthrough(name) for name in names}
         asked = [
-            (item.walkthrough, question)
+            posed
             for item in selected
             if (walkthrough := whole[item.walkthrough])
-            for question in walkthrough.quiz
-            if question.prompt == item.prompt
+            for posed in questions_of(walkthrough)
+            if posed.question.key == item.key
         ]
-        return Quiz(asked, seed, self.stamp)
+        return Quiz(asked, seed, self.stamp, "principle" if principle else "mixed")
 
     def hunt(self, walkthrough: "Walkthrough") -> "Hunt":
         """Begin to hunt the red flags of a walkthrough's weak answer."""

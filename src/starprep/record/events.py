@@ -1,4 +1,9 @@
-"""What was practised, as it is kept: one event for each thing done."""
+"""What was practised, as it is kept: one event for each thing done.
+
+docs/record.md describes every kind and field. A field that a later version adds is optional, so
+that the events of before stay what they were; a field that is not known is ignored in reading, and
+stays in the file.
+"""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -6,6 +11,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
+from starprep.library.key import Key
 from starprep.library.parts import Level, Part
 from starprep.record.scales import Cue, Rating
 
@@ -23,7 +29,7 @@ Stamper = Callable[[], Stamp]
 
 def _savable(text: str) -> str:
     """Replace lone surrogates, which no UTF-8 file can hold."""
-    return text.encode(errors="replace").decode()
+    return text if text.isascii() else text.encode(errors="replace").decode()
 
 
 def _utc(time: datetime) -> datetime:
@@ -38,10 +44,13 @@ Text = Annotated[Typed, Field(min_length=1)]
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 UtcTime = Annotated[AwareDatetime, AfterValidator(_utc)]
 
+QuizScope = Literal["story", "principle", "mixed"]
+"""What a quiz was over: one story, all stories of a principle, or all there are."""
+
 
 class _Event(BaseModel):
     model_config = ConfigDict(
-        frozen=True, extra="forbid", defer_build=True, use_attribute_docstrings=True
+        frozen=True, extra="ignore", defer_build=True, use_attribute_docstrings=True
     )
 
     id: Text
@@ -73,21 +82,41 @@ class DrillEvent(_Event):
     """What was typed, where the answer was typed."""
 
 
-class ProbeEvent(_Event):
+class _ItemEvent(_Event):
+    """What an answer tells of the question, to find it again in a file that has changed since."""
+
+    item: Text | None = None
+    """The question's id in the file; absent where it had none."""
+    place: int | None = Field(default=None, ge=0)
+    """The question's index in the file, from 0; absent before 0.2.0."""
+    answer: Typed | None = None
+    """The words that answer it, as the file had them; absent before 0.2.0."""
+
+
+class ProbeEvent(_ItemEvent):
     """A reply to a follow-up question."""
 
     kind: Literal["probe"] = "probe"
     question: Text
+    """The follow-up, as it was asked."""
     target_seconds: int = Field(gt=0)
     seconds: Seconds
+    """How long the candidate spoke."""
     rating: Rating | None = None
+    """As in a drill."""
+
+    @property
+    def key(self) -> Key:
+        """What the follow-up is found again by."""
+        return Key(self.item, self.question, self.answer or "")
 
 
-class QuizEvent(_Event):
+class QuizEvent(_ItemEvent):
     """An answer to a quiz question."""
 
     kind: Literal["quiz"] = "quiz"
     prompt: Text
+    """The question, as it was asked."""
     difficulty: Literal["easy", "medium", "hard"]
     seed: int
     """What the order of the options was shuffled by."""
@@ -96,6 +125,13 @@ class QuizEvent(_Event):
     chosen: int = Field(ge=0)
     """The index of the chosen option in the file, from 0."""
     correct: bool
+    over: QuizScope | None = None
+    """What the quiz was over: story, principle or mixed; absent before 0.2.0."""
+
+    @property
+    def key(self) -> Key:
+        """What the question is found again by."""
+        return Key(self.item, self.prompt, self.answer or "")
 
 
 class LearnEvent(_Event):

@@ -1,46 +1,29 @@
 """The record of practice: one list of events in one file, only ever added to."""
 
-import json
-import os
-import tempfile
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from starprep.record.events import Event, HuntEvent
-
-FORMAT = 2
-"""The newest version of the record's format that this starprep reads. 2 knows hunts; a record
-without any is written as 1, so that an older starprep can read it."""
+from starprep.record.contents import (
+    Contents,
+    Kept,
+    RecordNewer,
+    RecordUnreadable,
+    read_contents,
+)
+from starprep.record.events import Event
+from starprep.writing import write_whole
 
 LOCK_SECONDS = 2.0
 """How long another window may hold the file, in seconds, before saving is given up."""
-
-
-class RecordNewer(Exception):
-    """The record is of a format that this starprep does not know."""
-
-
-class RecordUnreadable(Exception):
-    """The record cannot be understood."""
 
 
 class RecordUnwritable(Exception):
     """The record could not be saved; its events are still held."""
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", defer_build=True)
-
-    format: int
-    events: tuple[Event, ...]
-
-
-def read_events(path: Path) -> tuple[Event, ...]:
-    """Read the events in the file at `path`, in its order; none where there is no file.
+def read_record(path: Path) -> Contents:
+    """Read the file at `path`; it holds nothing where there is none.
 
     Raises:
         RecordNewer: the file's format is newer than this starprep knows.
@@ -49,24 +32,10 @@ def read_events(path: Path) -> tuple[Event, ...]:
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
-        return ()
+        return Contents()
     except OSError as error:
         raise RecordUnreadable((error.strerror or str(error)).lower()) from error
-    try:
-        data = json.loads(raw)
-    except (ValueError, RecursionError) as error:
-        raise RecordUnreadable(f"it is not JSON: {error}") from error
-    found = data.get("format") if isinstance(data, dict) else None
-    if isinstance(found, int) and found > FORMAT:
-        raise RecordNewer(f"it has format {found}, and this starprep knows format {FORMAT}")
-    if found not in range(1, FORMAT + 1):
-        raise RecordUnreadable('it has no "format": 1')
-    try:
-        return _File.model_validate(data).events
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(str(step) for step in first["loc"])
-        raise RecordUnreadable(f"{where}: {first['msg'].lower()}") from error
+    return read_contents(raw)
 
 
 class Record:
@@ -79,10 +48,14 @@ class Record:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.events: tuple[Event, ...] = ()
+        """The events that this version understands, those not yet saved last."""
         self.notice: str | None = None
         """What the candidate should be told about the file, or None."""
         self.is_read_only = False
-        self._seen: tuple[int, int, int] | None = None  # the file's state at the last reading
+        self._file = Contents()  # what the file holds
+        self._unsaved: list[Kept] = []  # what it does not hold yet
+        self._ids: set[str] = set()  # of both
+        self._seen: _State | None = None  # the file's state at the last reading
 
     @classmethod
     def open(cls, path: Path, now: datetime) -> "Record":
@@ -96,13 +69,16 @@ class Record:
         return record
 
     def add(self, events: Iterable[Event], now: datetime) -> None:
-        """Add those of `events` that are not in it, told by their ids, and write the whole record.
+        """Add those of `events` that are not in it, told by their ids, and write them to the file.
 
         Raises:
-            RecordUnwritable: it could not be written; the events are held, and the next call
+            RecordUnwritable: they could not be written; the events are held, and the next call
                 tries again.
         """
-        self.events = _union(self.events, events)
+        new = {event.id: event for event in events if event.id not in self._ids}
+        self._ids.update(new)
+        self._unsaved += map(Kept.of, new.values())
+        self.events = (*self.events, *new.values())
         if self.is_read_only:
             return
         from filelock import FileLock
@@ -111,7 +87,7 @@ class Record:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with FileLock(f"{self.path}.lock", timeout=LOCK_SECONDS, mode=0o600):
                 self._refresh(now)
-                if not self.is_read_only:
+                if self._unsaved and not self.is_read_only:
                     self._write()
         except OSError as error:
             raise RecordUnwritable((error.strerror or str(error)).lower()) from error
@@ -119,10 +95,10 @@ class Record:
     def _refresh(self, now: datetime) -> None:
         """Take in what another window has written since the file was last read."""
         state = _state(self.path)
-        if state is None or state == self._seen:
+        if state == self._seen:
             return
         try:
-            self.events = _union(read_events(self.path), self.events)
+            self._take(read_record(self.path))
             self._seen = state
         except RecordNewer as error:
             self.is_read_only = True
@@ -132,6 +108,16 @@ class Record:
             )
         except RecordUnreadable as error:
             self._move_aside(now, str(error))
+
+    def _take(self, found: Contents) -> None:
+        """Go on from what the file holds now; what is held and not in it is still to be saved."""
+        there = {each.id for each in found.kept}
+        held = (*self._file.kept, *self._unsaved)
+        self._unsaved = [each for each in held if each.id not in there]
+        self._file = found
+        self._ids = there | {each.id for each in self._unsaved}
+        unsaved = (each.event for each in self._unsaved if each.event is not None)
+        self.events = (*found.events, *unsaved)
 
     def _move_aside(self, now: datetime, why: str) -> None:
         stem = f"{self.path.stem}.unreadable-{now:%Y%m%dT%H%M%SZ}"
@@ -149,38 +135,23 @@ class Record:
                 f"({(error.strerror or str(error)).lower()}). Nothing of this session is saved."
             )
         else:
+            self._take(Contents())
             self.notice = (
                 f"{self.path} cannot be read: {why}. It is kept as {aside.name} beside a new one."
             )
 
     def _write(self) -> None:
-        """Write everything to a new file in the same folder, then put it in the old one's place."""
-        target = self.path.resolve()
-        lines = ",\n".join(event.model_dump_json(exclude_none=True) for event in self.events)
-        version = FORMAT if any(isinstance(event, HuntEvent) for event in self.events) else 1
-        text = f'{{"format": {version}, "events": [\n{lines}\n]}}\n'
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(target)
-        except BaseException:
-            with suppress(OSError):
-                Path(name).unlink()
-            raise
-        _flush_folder(target.parent)
+        """Write the file anew: what was there, byte for byte, then what is not saved yet."""
+        whole = self._file.with_added(self._unsaved)
+        write_whole(self.path, whole.raw)
+        self._file, self._unsaved = whole, []
         self._seen = _state(self.path)
 
 
-def _union(first: tuple[Event, ...], second: Iterable[Event]) -> tuple[Event, ...]:
-    """Return `first`, followed by what only `second` holds."""
-    known = {event.id for event in first}
-    return (*first, *(event for event in second if event.id not in known))
+_State = tuple[int, int, int]
 
 
-def _state(path: Path) -> tuple[int, int, int] | None:
+def _state(path: Path) -> _State | None:
     """Return what changes whenever the file is written anew; None where there is none."""
     try:
         found = path.stat()
@@ -189,13 +160,3 @@ def _state(path: Path) -> tuple[int, int, int] | None:
     except OSError:
         return (0, 0, 0)
     return found.st_ino, found.st_mtime_ns, found.st_size
-
-
-def _flush_folder(folder: Path) -> None:
-    """Have the renaming itself reach the disk, on systems that can be asked to."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

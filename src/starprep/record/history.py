@@ -1,8 +1,10 @@
 """What the record tells: last times, bests and trends. Everything here is computed from events."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
+from typing import Any
 
 from starprep.library.parts import Level, Part
 from starprep.record.events import (
@@ -13,7 +15,6 @@ from starprep.record.events import (
     ProbeEvent,
     QuizEvent,
 )
-from starprep.record.fading import suggest_cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,9 @@ class History:
     """What was practised of one walkthrough, oldest first in every list."""
 
     walkthrough: str
-    last: datetime
-    """When anything of it was last practised."""
+    last: datetime | None
+    """When it was last practised; None where its questions were only asked in tests over several
+    walkthroughs, which open no story."""
     drills: tuple[DrillEvent, ...] = ()
     probes: tuple[ProbeEvent, ...] = ()
     quiz: tuple[QuizEvent, ...] = ()
@@ -75,26 +77,6 @@ class History:
         """The pages ever opened in Learn."""
         return frozenset(page for visit in self.visits for page in visit.pages)
 
-    @property
-    def probes_answered(self) -> frozenset[str]:
-        """The follow-up questions that were ever answered."""
-        return frozenset(event.question for event in self.probes)
-
-    @property
-    def answers(self) -> dict[str, QuizEvent]:
-        """The latest first-round answer to each quiz question, by its prompt."""
-        return {event.prompt: event for event in self.quiz if event.round == 1}
-
-    @property
-    def known(self) -> frozenset[str]:
-        """The quiz questions whose latest first-round answer was right."""
-        return frozenset(prompt for prompt, event in self.answers.items() if event.correct)
-
-    @property
-    def asked(self) -> frozenset[str]:
-        """The quiz questions ever answered."""
-        return frozenset(event.prompt for event in self.quiz)
-
     def drills_of(self, part: Part) -> tuple[DrillEvent, ...]:
         """Return the attempts at one part, at any level."""
         return tuple(event for event in self.drills if event.part is part)
@@ -114,86 +96,48 @@ def _run(parts: dict[Part, DrillEvent]) -> Run:
 
 def history_of(events: Iterable[Event], walkthrough: str) -> History | None:
     """Return what was practised of one walkthrough; None where nothing was."""
-    return histories(event for event in events if event.walkthrough == walkthrough).get(walkthrough)
+    return histories(events).get(walkthrough)
 
 
 def histories(events: Iterable[Event]) -> dict[str, History]:
     """Return what was practised of each walkthrough, by its id."""
     groups: dict[str, list[Event]] = {}
-    for event in sorted(events, key=lambda event: event.time):
+    stories: dict[int, str | None] = {}
+    for event in sorted(events, key=_time):
         groups.setdefault(event.walkthrough, []).append(event)
-    return {name: _history(name, group) for name, group in groups.items()}
+        if isinstance(event, QuizEvent) and event.over is None:
+            first = stories.setdefault(event.seed, event.walkthrough)
+            stories[event.seed] = first if first == event.walkthrough else None
+    several = frozenset(seed for seed, story in stories.items() if story is None)
+    return {name: _history(name, group, several) for name, group in groups.items()}
 
 
-def _history(walkthrough: str, events: Sequence[Event]) -> History:
+_time = attrgetter("time")
+
+
+def _history(walkthrough: str, events: Sequence[Event], several: Collection[int]) -> History:
+    """Sort the events of a walkthrough by kind.
+
+    `several` are the seeds of quizzes that do not tell what they were over, and asked questions of
+    several walkthroughs.
+    """
+    kinds: dict[type[Event], list[Any]] = {}
+    for event in events:
+        kinds.setdefault(type(event), []).append(event)
+    last = next((each.time for each in reversed(events) if _is_of_story(each, several)), None)
     return History(
         walkthrough,
-        events[-1].time,
-        tuple(event for event in events if isinstance(event, DrillEvent)),
-        tuple(event for event in events if isinstance(event, ProbeEvent)),
-        tuple(event for event in events if isinstance(event, QuizEvent)),
-        tuple(event for event in events if isinstance(event, LearnEvent)),
-        tuple(event for event in events if isinstance(event, HuntEvent)),
+        last,
+        tuple(kinds.get(DrillEvent, ())),
+        tuple(kinds.get(ProbeEvent, ())),
+        tuple(kinds.get(QuizEvent, ())),
+        tuple(kinds.get(LearnEvent, ())),
+        tuple(kinds.get(HuntEvent, ())),
     )
 
 
-def days_ago(then: datetime, now: datetime) -> int:
-    """Return how many midnights lie between `then` and `now` where `now` is; never below 0."""
-    return max(0, (now.date() - then.astimezone(now.tzinfo).date()).days)
-
-
-def ago_text(then: datetime, now: datetime) -> str:
-    """Say how long ago `then` was, in days: `today`, `yesterday`, `3 days ago`, or the date."""
-    days = days_ago(then, now)
-    if days <= 1:
-        return "yesterday" if days else "today"
-    return f"{days} days ago" if days < 14 else then.astimezone(now.tzinfo).date().isoformat()
-
-
-def statistics(history: History) -> dict[str, object]:
-    """Return what is computed of one walkthrough as plain data, times in seconds and ISO 8601."""
-    best, best_hunt = history.best, history.best_hunt
-    parts = {part: history.drills_of(part) for part in Part}
-    return {
-        "last": history.last.isoformat(),
-        "whole_answers": [_run_as_data(run) for run in history.runs],
-        "best": _run_as_data(best) if best else None,
-        "parts": {
-            part.value: {
-                "attempts": len(drills),
-                "last_seconds": drills[-1].seconds,
-                "last_difference": round(drills[-1].seconds - drills[-1].target_seconds, 1),
-                "last_signals": len(drills[-1].signals),
-                "last_rating": drills[-1].rating,
-                "next_cue": suggest_cue(drills).value,
-            }
-            for part, drills in parts.items()
-            if drills
-        },
-        "probes_answered": len(history.probes_answered),
-        "quiz": {"asked": len(history.asked), "right": len(history.known)},
-        "pages_read": sorted(history.pages_read),
-        "hunts": [_hunt_as_data(hunt) for hunt in history.hunts],
-        "best_hunt": _hunt_as_data(best_hunt) if best_hunt else None,
-    }
-
-
-def _hunt_as_data(hunt: HuntEvent) -> dict[str, object]:
-    return {
-        "time": hunt.time.isoformat(),
-        "target_seconds": hunt.target_seconds,
-        "seconds": hunt.seconds,
-        "found": hunt.found,
-        "missed": hunt.missed,
-        "imagined": hunt.imagined,
-    }
-
-
-def _run_as_data(run: Run) -> dict[str, object]:
-    return {
-        "time": run.time.isoformat(),
-        "level": run.level.value,
-        "target_seconds": run.target_seconds,
-        "seconds": round(run.seconds, 1),
-        "signals": run.signals,
-    }
+def _is_of_story(event: Event, several: Collection[int]) -> bool:
+    """Tell whether the candidate turned to this one story, rather than to several at once."""
+    if not isinstance(event, QuizEvent):
+        return True
+    return event.over == "story" if event.over else event.seed not in several

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from starprep.library.shelf import Listing
 from starprep.texts.styled import Role, Styled, blocks, joined, lines, styled
 
 if TYPE_CHECKING:
+    from starprep.record.calendar import Calendar
     from starprep.record.history import History
 
 Figures = tuple[Styled, Styled]
@@ -35,13 +35,11 @@ def _gist(question: str) -> str:
     return f"… {question[opening.end() :]}" if opening else question
 
 
-def figures(listing: Listing, history: "History | None", today: datetime | None) -> Figures:
-    """Return a walkthrough's target, when it was last practised as of `today`, and its best."""
+def figures(listing: Listing, history: "History | None", calendar: "Calendar | None") -> Figures:
+    """Return a walkthrough's target, when it was last practised, and its best."""
     last, best = "never", "-"
-    if history and today:
-        from starprep.record.history import ago_text
-
-        last = ago_text(history.last, today)
+    if history and history.last and calendar:
+        last = calendar.ago(history.last)
         best = f"{history.best.signals} signals" if history.best else best
     return _figures(clock_text(listing.seconds), last, best)
 

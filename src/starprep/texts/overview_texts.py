@@ -1,12 +1,14 @@
 """What the overview says: the story, the three ways to prepare, and what a level asks."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from starprep.library.parts import Level, Part, clock_text
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.lesson import PAGES
-from starprep.record.history import History, ago_text
+from starprep.record.calendar import Calendar
+from starprep.record.history import History
+from starprep.record.items import probe_progress, quiz_progress
+from starprep.texts import progress_texts
 from starprep.texts.learn_texts import words_to_read
 from starprep.texts.styled import (
     Role,
@@ -47,7 +49,7 @@ def learn(number: int, walkthrough: Walkthrough, history: History | None) -> Sty
 
 
 def rehearse(
-    number: int, walkthrough: Walkthrough, level: Level, history: History | None, today: datetime
+    number: int, walkthrough: Walkthrough, level: Level, history: History | None, calendar: Calendar
 ) -> Styled:
     """Return what Rehearse is, how long it takes and what was said, as the way of that number."""
     target = sum(walkthrough.target(part, level) for part in Part)
@@ -56,7 +58,7 @@ def rehearse(
     if history and history.drills:
         runs = history.runs
         said = counted(len(runs), "whole answer") if runs else "single parts only"
-        done = f"{said}, last {ago_text(history.drills[-1].time, today)}"
+        done = f"{said}, last {calendar.ago(history.drills[-1].time)}"
     return _way(number, "Rehearse", "say it aloud, against the clock", takes, done)
 
 
@@ -64,10 +66,8 @@ def test(number: int, walkthrough: Walkthrough, history: History | None) -> Styl
     """Return what Test is, how long it takes and how much was right, as the way of that number."""
     count = len(walkthrough.quiz)
     minutes = max(1, round(count * QUESTION_SECONDS / 60))
-    done = "not tried yet"
-    if history and history.asked:
-        prompts = {question.prompt for question in walkthrough.quiz}
-        done = f"{len(history.known & prompts)} of {count} right"
+    keys = [question.key for question in walkthrough.quiz]
+    done = progress_texts.quiz(quiz_progress(history.quiz if history else (), keys))
     takes = f"{counted(count, 'question')}, about {minutes} min"
     return _way(number, "Test", "take the quiz", takes, done)
 
@@ -97,14 +97,19 @@ def time_in_all(walkthrough: Walkthrough, level: Level) -> str:
 
 
 def about_level(
-    walkthrough: Walkthrough, level: Level, history: History | None, today: datetime
+    walkthrough: Walkthrough, level: Level, history: History | None, calendar: Calendar
 ) -> Iterable[Styled]:
-    """Yield the bar of a level, how the last hunt went, and whether targets are shortened."""
+    """Yield a level's bar, the last hunt, what was lost, and whether targets are shortened."""
     yield joined(("The bar: ", Role.MUTED), walkthrough.guide(level).bar)
     if history and history.hunts:
         last = history.hunts[-1]
         said = f"{last.found} of {last.found + last.missed} red flags found"
-        yield joined(("Hunt: ", Role.MUTED), f"{said}, {ago_text(last.time, today)}")
+        yield joined(("Hunt: ", Role.MUTED), f"{said}, {calendar.ago(last.time)}")
+    if history:
+        quiz = quiz_progress(history.quiz, [question.key for question in walkthrough.quiz])
+        probes = probe_progress(history.probes, [probe.key for probe in walkthrough.probes])
+        if lost := progress_texts.lost(quiz, probes):
+            yield styled(f"{lost}.", Role.MUTED)
     if any(
         walkthrough.target(part, level) != walkthrough.section(part).target_seconds for part in Part
     ):

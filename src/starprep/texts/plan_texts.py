@@ -1,16 +1,16 @@
 """What the plan of a rehearsal says: what there is to say aloud, and how it went before."""
 
-from datetime import datetime
-
 from starprep.library.parts import Level, Part, clock_text, difference_text
 from starprep.library.walkthrough import Walkthrough
+from starprep.record.calendar import Calendar
 from starprep.record.fading import suggest_cue
-from starprep.record.history import History, ago_text
+from starprep.record.history import History
+from starprep.record.items import probe_progress
 from starprep.texts.styled import Role, Styled, joined
 
 
 def whole(
-    walkthrough: Walkthrough, level: Level, history: History | None, today: datetime
+    walkthrough: Walkthrough, level: Level, history: History | None, calendar: Calendar
 ) -> Styled:
     """Return the whole answer: how long it may take, and how the last one went."""
     target = sum(walkthrough.target(part, level) for part in Part)
@@ -18,7 +18,7 @@ def whole(
     if history and history.runs:
         last = history.runs[-1]
         took = f"{clock_text(last.seconds)} ({difference_text(last.difference)})"
-        done = f"last {took}, {ago_text(last.time, today)}"
+        done = f"last {took}, {calendar.ago(last.time)}"
     return _row("The whole answer", target, done)
 
 
@@ -39,10 +39,11 @@ def part_alone(
 
 def probes(walkthrough: Walkthrough, history: History | None) -> Styled:
     """Return the follow-up questions: how long they may take, how many were ever answered."""
-    answered = history.probes_answered if history else frozenset()
-    count = sum(probe.question in answered for probe in walkthrough.probes)
+    keys = [probe.key for probe in walkthrough.probes]
+    progress = probe_progress(history.probes if history else (), keys)
+    done = f"{len(progress.answered)} of {progress.count} answered"
     seconds = sum(probe.target_seconds for probe in walkthrough.probes)
-    return _row("Follow-up questions", seconds, f"{count} of {len(walkthrough.probes)} answered")
+    return _row("Follow-up questions", seconds, done)
 
 
 def _row(name: str, seconds: int, done: str) -> Styled:

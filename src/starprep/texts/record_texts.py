@@ -3,12 +3,27 @@
 from collections.abc import Iterator
 
 from starprep.library.parts import Part, clock_text, difference_text
+from starprep.library.shelf import Listing
+from starprep.record.calendar import Calendar
 from starprep.record.events import HuntEvent
 from starprep.record.history import History
+from starprep.record.items import probe_progress, quiz_progress
+from starprep.texts import progress_texts
 
 
-def rows(history: History) -> Iterator[tuple[str, str]]:
-    """Yield what was practised and how it went: how often, the best, each part's last."""
+def heading(history: History, calendar: Calendar) -> str:
+    """Return the walkthrough's id, and when it was last practised."""
+    if history.last is None:
+        return f"{history.walkthrough}, asked about in tests over several walkthroughs only"
+    return f"{history.walkthrough}, last {calendar.ago(history.last)}"
+
+
+def rows(history: History, listing: Listing | None) -> Iterator[tuple[str, str]]:
+    """Yield what was practised and how it went: how often, the best, each part's last.
+
+    Answers are counted by the questions that `listing` has, the walkthrough as it is now; None
+    where the library does not have it.
+    """
     yield "whole answers", str(len(history.runs))
     if best := history.best:
         off = difference_text(best.difference)
@@ -19,13 +34,19 @@ def rows(history: History) -> Iterator[tuple[str, str]]:
             off = difference_text(last.seconds - last.target_seconds)
             times = "once" if len(drills) == 1 else f"{len(drills)} times"
             yield part.title.lower(), f"said {times}, last {clock_text(last.seconds)} ({off})"
-    if history.probes:
-        yield "follow-ups", f"{len(history.probes_answered)} answered"
+    quiz = quiz_progress(history.quiz, [each.key for each in listing.quiz] if listing else [])
+    probes = probe_progress(history.probes, listing.probes if listing else ())
+    if probes.answered:
+        yield "follow-ups", f"{len(probes.answered)} of {probes.count} answered"
     if best_hunt := history.best_hunt:
         yield "last hunt", _hunt(history.hunts[-1])
         yield "best hunt", _hunt(best_hunt)
-    if history.quiz:
-        yield "quiz", f"{len(history.known)} of {len(history.asked)} right"
+    if quiz.asked:
+        yield "quiz", progress_texts.quiz(quiz)
+    if listing is None and (history.quiz or history.probes):
+        yield "answers", "not counted: their questions are not in the library now"
+    elif lost := progress_texts.lost(quiz, probes):
+        yield "", lost
 
 
 def _hunt(hunt: HuntEvent) -> str:

@@ -73,11 +73,11 @@ class Journey:
 
     def show_practice(self, _result: object = None) -> None:
         """Show on the screens below what was practised since."""
-        now = self._session.now()
-        self._library_screen.show_practice(self._session.histories(), now)
+        calendar = self._session.calendar
+        self._library_screen.show_practice(self._session.histories(), calendar)
         if self._overview and self._overview.is_mounted:
             history = self._session.history(self._overview.walkthrough.id)
-            self._overview.show_practice(history, now)
+            self._overview.show_practice(history, calendar)
 
     def open(self, id: str) -> "OverviewScreen | None":
         """Show the overview of a walkthrough; or what is wrong with its file, and return None."""
@@ -95,7 +95,7 @@ class Journey:
             heading,
             walkthrough.nearest_level(self.level),
             self._session.history(id),
-            self._session.now(),
+            self._session.calendar,
         )
         self._app.push_screen(self._overview, self.show_practice)
         return self._overview
@@ -155,7 +155,7 @@ class Journey:
                 self._rehearse(overview, tuple(Part) if what == WHOLE else [Part(what)])
 
         history = self._session.history(overview.walkthrough.id)
-        plan = PlanScreen(overview.walkthrough, overview.level, history, self._session.now())
+        plan = PlanScreen(overview.walkthrough, overview.level, history, self._session.calendar)
         self._app.push_screen(plan, chosen)
 
     def _learn(self, overview: "OverviewScreen") -> None:

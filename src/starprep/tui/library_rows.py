@@ -1,7 +1,6 @@
 """The rows of the library's list, and what each of them stands for."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from starprep.tui.columns import Columns
 from starprep.tui.text import content
 
 if TYPE_CHECKING:
+    from starprep.record.calendar import Calendar
     from starprep.record.history import History
 
 Target = Listing | Path
@@ -30,11 +30,11 @@ class Rows:
         """What each row that can be chosen stands for, by its id."""
         self._made: dict[str, Columns] = {}
         self._histories: Mapping[str, History] = {}
-        self._today: datetime | None = None
+        self._calendar: Calendar | None = None
 
-    def practised(self, histories: Mapping[str, "History"], today: datetime) -> None:
+    def practised(self, histories: Mapping[str, "History"], calendar: "Calendar") -> None:
         """Tell in the rows when each walkthrough was last practised, and its best."""
-        self._histories, self._today = histories, today
+        self._histories, self._calendar = histories, calendar
         self._made.clear()
 
     def options(
@@ -64,7 +64,7 @@ class Rows:
     def _line(self, listing: Listing) -> Columns:
         if listing.id not in self._made:
             history = self._histories.get(listing.id)
-            figures = library_texts.figures(listing, history, self._today)
+            figures = library_texts.figures(listing, history, self._calendar)
             self._made[listing.id] = Columns(library_texts.row(listing), *figures)
         return self._made[listing.id]
 

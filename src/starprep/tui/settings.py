@@ -105,19 +105,13 @@ def write_setting(path: Path, key: str, value: str | bool) -> None:
         OSError: the file cannot be read or written.
         ValueError: the file is not TOML; it is left as it is.
     """
-    import os
-    import tempfile
-
     import tomlkit
+
+    from starprep.writing import write_whole
 
     reading = parse(path) if path.exists() else None
     if reading and reading.value is None:
         raise ValueError(f"{reading.problems[0]}. Mend it first; it is left as it is.")
     document = tomlkit.parse(reading.value.text if reading and reading.value else "")
     document[key] = value
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(tomlkit.dumps(document))
-    Path(name).replace(target)
+    write_whole(path, tomlkit.dumps(document).encode())

@@ -1,7 +1,6 @@
 """The library: every walkthrough in groups, and the files that have problems."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from starprep.tui.widgets.choices import LongChoices
 from starprep.tui.widgets.filter_line import FilterLine
 
 if TYPE_CHECKING:
+    from starprep.record.calendar import Calendar
     from starprep.record.history import History
 
 
@@ -106,9 +106,9 @@ class LibraryScreen(Page[None]):
         self._progress = f"reading {progress.read:,} of {progress.total:,} new walkthroughs"
         self._show_count()
 
-    def show_practice(self, histories: Mapping[str, "History"], today: datetime) -> None:
-        """Show when each walkthrough was last practised, and its best, as of `today`."""
-        self._rows.practised(histories, today)
+    def show_practice(self, histories: Mapping[str, "History"], calendar: "Calendar") -> None:
+        """Show when each walkthrough was last practised, and its best."""
+        self._rows.practised(histories, calendar)
         self._draw()
 
     @property

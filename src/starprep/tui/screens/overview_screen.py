@@ -1,7 +1,6 @@
 """The overview of a walkthrough: what it is about, the level, and three ways to prepare."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from textual import on
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -14,6 +13,7 @@ from starprep.library.parts import Level
 from starprep.library.shelf import Heading
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.mode import Mode
+from starprep.record.calendar import Calendar
 from starprep.record.history import History
 from starprep.texts import overview_texts
 from starprep.texts.styled import Role, Styled, joined, lines
@@ -60,11 +60,11 @@ class OverviewScreen(Page[None]):
         principle: Heading,
         level: Level,
         history: History | None,
-        today: datetime,
+        calendar: Calendar,
     ) -> None:
         super().__init__(principle.name, aside=level.label)
         self.walkthrough, self.principle, self.level = walkthrough, principle, level
-        self._history, self._today = history, today
+        self._history, self._calendar = history, calendar
 
     def body(self) -> Iterable[Widget]:
         """The modes and the level on one side, the story on the other."""
@@ -84,9 +84,9 @@ class OverviewScreen(Page[None]):
         self._draw()
         modes.highlighted = 0
 
-    def show_practice(self, history: History | None, today: datetime) -> None:
+    def show_practice(self, history: History | None, calendar: Calendar) -> None:
         """Show what was done since."""
-        self._history, self._today = history, today
+        self._history, self._calendar = history, calendar
         self._draw()
 
     def _draw(self) -> None:
@@ -103,7 +103,7 @@ class OverviewScreen(Page[None]):
     def _ways(self) -> Iterable[Styled]:
         story, history = self.walkthrough, self._history
         yield overview_texts.learn(1, story, history)
-        yield overview_texts.rehearse(2, story, self.level, history, self._today)
+        yield overview_texts.rehearse(2, story, self.level, history, self._calendar)
         yield overview_texts.test(3, story, history)
 
     def _about_level(self) -> Iterable[Styled]:
@@ -111,7 +111,7 @@ class OverviewScreen(Page[None]):
         in_all = overview_texts.time_in_all(self.walkthrough, self.level)
         yield joined(levels, ("(l)", Role.MUTED), (f"  {in_all}", Role.MUTED))
         yield from overview_texts.about_level(
-            self.walkthrough, self.level, self._history, self._today
+            self.walkthrough, self.level, self._history, self._calendar
         )
 
     def _also(self) -> Iterable[Styled]:

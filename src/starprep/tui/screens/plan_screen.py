@@ -1,7 +1,6 @@
 """Rehearse: the whole answer, one part of it, or the follow-up questions."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from textual import on
 from textual.widget import Widget
@@ -10,6 +9,7 @@ from textual.widgets.option_list import Option
 
 from starprep.library.parts import Level, Part
 from starprep.library.walkthrough import Walkthrough
+from starprep.record.calendar import Calendar
 from starprep.record.history import History
 from starprep.texts import plan_texts
 from starprep.texts.styled import Role, Text
@@ -28,11 +28,11 @@ class PlanScreen(Page[str]):
     BINDINGS = PLAN
 
     def __init__(
-        self, walkthrough: Walkthrough, level: Level, history: History | None, today: datetime
+        self, walkthrough: Walkthrough, level: Level, history: History | None, calendar: Calendar
     ) -> None:
         super().__init__("Rehearse", aside=level.label)
         self._walkthrough, self._level = walkthrough, level
-        self._history, self._today = history, today
+        self._history, self._calendar = history, calendar
 
     def body(self) -> Iterable[Widget]:
         """One line a choice, and how to go about it."""
@@ -54,7 +54,7 @@ class PlanScreen(Page[str]):
 
     def _options(self) -> Iterable[Option]:
         story, level, history = self._walkthrough, self._level, self._history
-        rows: dict[str, Text] = {WHOLE: plan_texts.whole(story, level, history, self._today)}
+        rows: dict[str, Text] = {WHOLE: plan_texts.whole(story, level, history, self._calendar)}
         for part in Part:
             rows[part.value] = plan_texts.part_alone(part, story, level, history)
         rows[PROBES] = plan_texts.probes(story, history)
