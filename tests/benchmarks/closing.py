@@ -3,9 +3,9 @@
     .venv/bin/python -m tests.benchmarks.closing [--times 10] [--idle]
 
 The terminal goes away as it does when a window is closed. Meanwhile every core is kept busy, unless
-`--idle`: what waits for ever does so only where threads meet at a bad moment. For each state are
-printed how many programs were stuck, still there after `PATIENCE` seconds, how many did not keep
-what was finished, and how long the others took to end. Exits 1 where there was any of the first two.
+`--idle`: what waits for ever does so only where threads meet at a bad moment. Printed are, for each
+state, how many programs were stuck, still there after `PATIENCE` seconds; how many did not keep
+what was finished; and how long the others took to end. Exits 1 if any was stuck or lost.
 """
 
 import argparse

@@ -134,22 +134,17 @@ async def settle(pilot: Pilot[None]) -> None:
     No screen is compared with another, and no processor watched: the loop itself knows whether any
     task of the app can go on.
     """
-    for _ in range(1000):
-        while not await _is_idle():
-            pass
+    loop = asyncio.get_running_loop()
+    for _ in range(10_000):
+        await asyncio.sleep(0)  # every task that can takes a step
+        if loop._ready:  # type: ignore[attr-defined]
+            continue
         if not pilot.app.is_running:
             return
         await pilot.wait_for_animation()  # it draws now, and not at the next sixtieth of a second
-        if await _is_idle():
+        if not loop._ready:  # type: ignore[attr-defined]
             return
-    pytest.fail(f"the screen does not come to rest:\n{shown(pilot.app)}")
-
-
-async def _is_idle() -> bool:
-    """Let every task that can take a step take one; tell whether there was none."""
-    loop = asyncio.get_running_loop()
-    await asyncio.sleep(0)
-    return not loop._ready  # type: ignore[attr-defined]
+    pytest.fail(f"the app does not come to rest:\n{shown(pilot.app)}")
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool], what: str) -> None:
