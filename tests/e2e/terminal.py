@@ -3,6 +3,7 @@
 import os
 import re
 import select
+import signal
 import termios
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -102,6 +103,19 @@ class Terminal:
                 raise AssertionError("it goes on, though its window is closed")
             time.sleep(0.01)
 
+    def stop(self, number: signal.Signals) -> None:
+        """Send the program a signal that stops it, and wait until it stands still."""
+        self.program.send_signal(number)
+        limit = time.monotonic() + 20
+        while self.program.status() != psutil.STATUS_STOPPED:
+            if time.monotonic() > limit:
+                raise AssertionError("it does not stop")
+            time.sleep(0.01)
+
+    def go_on(self) -> None:
+        """Let the program go on that was stopped."""
+        self.program.send_signal(signal.SIGCONT)
+
     # -- what a person sees ----------------------------------------------------------------------
 
     @property
@@ -159,16 +173,19 @@ class Terminal:
             self.read(0.05)
             if time.monotonic() > limit:
                 raise AssertionError(f"it goes on:\n{self.screen}")
-        while self.read(0):
-            pass
-        self.left = list(self._left())
+        self.left = self.changed()
         self._shell.send("\n")
         while self.read(1):
             pass
         return int(self._shell.wait())
 
-    def _left(self) -> Iterator[str]:
-        """Yield what the program left otherwise than it was."""
+    def changed(self) -> list[str]:
+        """Return what is otherwise now than it was before the program."""
+        while self.read(0):
+            pass
+        return list(self._changed())
+
+    def _changed(self) -> Iterator[str]:
         modes = dict.fromkeys(_ON_FROM_THE_START, True)
         for match in _MODE.finditer(self.output):
             modes |= {int(mode): match[2] == b"h" for mode in match[1].split(b";")}

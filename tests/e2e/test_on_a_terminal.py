@@ -1,6 +1,7 @@
 import json
 import signal
 import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,9 @@ RUNNING = ("of 0:30", "enter Done/next")
 REVIEW = ("A strong Situation", "0/6 signals")
 DEBRIEF = ("Work on this next", "1 of 6")
 ONE_PART = ("rehearse", "webhook-drop-rate", "--part", "situation")
+
+_IN_NO_SESSION = "import os, sys; os.setsid(); os.execv(sys.argv[1], sys.argv[1:])"
+"""Runs a program that is told nothing when its terminal goes, as where a shell was killed first."""
 
 Start = Callable[..., Terminal]
 
@@ -120,6 +124,57 @@ def test_a_window_closed_in_the_middle_of_a_reveal_keeps_the_finished_section(
         terminal.hang_up()
     (event,) = events(record)
     assert event["part"] == "situation"
+
+
+@pytest.mark.parametrize("is_running", [False, True], ids=["library", "clock running"])
+def test_a_window_closed_ends_the_program(start: Start, is_running: bool) -> None:
+    with start(*(ONE_PART if is_running else ())) as terminal:
+        terminal.wait_for(*(CUE if is_running else LIBRARY))
+        if is_running:
+            terminal.press("space")
+            terminal.wait_for(*RUNNING)
+        terminal.hang_up()
+
+
+def test_a_terminal_that_goes_without_a_word_ends_the_program_too(
+    installed: Path, env: Env, record: Path
+) -> None:
+    command = [sys.executable, "-c", _IN_NO_SESSION, str(installed / "starprep"), *ONE_PART]
+    with Terminal(command, env) as terminal:
+        say_the_situation(terminal)
+        terminal.hang_up()
+    (event,) = events(record)
+    assert event["part"] == "situation"
+
+
+def test_stopped_from_outside_it_goes_on_and_leaves_the_terminal_as_it_was(start: Start) -> None:
+    with start() as terminal:
+        terminal.wait_for(*LIBRARY)
+        terminal.stop(signal.SIGSTOP)
+        terminal.go_on()
+        terminal.press("f")
+        terminal.wait_for("Show only")
+        terminal.press("escape")
+        terminal.wait_for(*LIBRARY)
+        terminal.press("q")
+        assert terminal.end() == 0
+        assert terminal.left == []
+
+
+def test_suspended_it_gives_the_terminal_back_and_takes_it_again(start: Start) -> None:
+    with start() as terminal:
+        terminal.wait_for(*LIBRARY)
+        terminal.stop(signal.SIGTSTP)
+        assert terminal.changed() == []
+        terminal.go_on()
+        terminal.wait_until(lambda: bool(terminal.changed()), "the other screen")
+        terminal.press("f")
+        terminal.wait_for("Show only")
+        terminal.press("escape")
+        terminal.wait_for(*LIBRARY)
+        terminal.press("q")
+        assert terminal.end() == 0
+        assert terminal.left == []
 
 
 def test_the_screen_may_shrink_and_grow_while_the_clock_runs(start: Start) -> None:

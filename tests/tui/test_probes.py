@@ -2,14 +2,19 @@
 
 from pathlib import Path
 
+from textual.events import AppBlur, AppFocus
+
+from starprep.tui.widgets.scroll import TextScroll
 from tests.examples import walkthrough_data, write_library, write_walkthrough
 from tests.practice.times import FakeClock
 from tests.tui.driver import (
+    NARROW,
     WEBHOOK,
     Size,
     at_every_size,
     countdown,
     footer,
+    hurry,
     inside,
     kept,
     press,
@@ -233,6 +238,30 @@ async def test_quitting_keeps_a_finished_reply(tmp_path: Path) -> None:
     async with inside(app, f"{PROBES} enter space enter 3 ctrl+q"):
         assert not app.is_running
     assert [event["rating"] for event in kept(app)] == [3]
+
+
+async def test_however_fast_one_is_the_open_question_is_at_the_top(tmp_path: Path) -> None:
+    app = room(tmp_path, content=WEBHOOK)
+    async with inside(app, PROBES, NARROW) as pilot:
+        await hurry(pilot, "down down down enter")
+        assert f"- 4. {FOURTH}" in prose(app)
+        assert "space starts the clock" in prose(app)
+        await hurry(pilot, "up up up enter space enter")
+        assert f"- 1. {FIRST}" in prose(app)
+
+
+async def test_back_in_the_window_one_reads_on_where_one_was(tmp_path: Path) -> None:
+    app = room(tmp_path, content=WEBHOOK)
+    async with inside(app, f"{PROBES} down enter space enter pagedown pageup", NARROW) as pilot:
+        app.screen.query_one(TextScroll).scroll_relative(y=3, animate=False, immediate=True)
+        await settle(pilot)
+        before = prose(app)
+        assert SECOND not in before
+        pilot.app.post_message(AppBlur())
+        await settle(pilot)
+        pilot.app.post_message(AppFocus())
+        await settle(pilot)
+        assert prose(app) == before
 
 
 async def test_the_help_leaves_the_cursor_where_it_was(tmp_path: Path) -> None:

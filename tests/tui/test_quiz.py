@@ -4,8 +4,10 @@ import random
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from starprep.tui.app import StarprepApp
+from starprep.tui.widgets.scroll import TextScroll
 from tests.examples import write_library, write_walkthrough
 from tests.tui.driver import (
     NARROW,
@@ -18,6 +20,7 @@ from tests.tui.driver import (
     press,
     prose,
     room,
+    settle,
     shown,
     styled,
 )
@@ -34,6 +37,15 @@ def quiz_content(tmp_path: Path) -> Path:
         question(SIX, ["No 1", "No 2", "Yes 3", "No 4", "No 5", "No 6"], 2, "hard"),
     ]
     write_walkthrough(folder / "walkthroughs", quiz=questions)
+    return folder
+
+
+def long_content(tmp_path: Path) -> Path:
+    """Write a walkthrough with two questions, whose options fill more than one screen."""
+    folder = write_library(tmp_path / "content")
+    long = [f"{word}" + " so long" * 30 for word in ("Yes", "No", "Nor", "Not", "Never", "Nay")]
+    quiz = [question(prompt, long, 0, "hard") for prompt in (SIX, MEDIUM)]
+    write_walkthrough(folder / "walkthroughs", quiz=quiz)
     return folder
 
 
@@ -88,11 +100,7 @@ async def test_the_verdict_and_the_reason_are_in_sight(tmp_path: Path, size: Siz
 
 
 async def test_a_verdict_below_the_screen_is_scrolled_into_sight(tmp_path: Path) -> None:
-    folder = write_library(tmp_path / "content")
-    long = [f"{word}" + " so long" * 30 for word in ("Yes", "No", "Nor", "Not", "Never", "Nay")]
-    quiz = [question(prompt, long, 0, "hard") for prompt in (SIX, MEDIUM)]
-    write_walkthrough(folder / "walkthroughs", quiz=quiz)
-    app = room(tmp_path, content=folder)
+    app = room(tmp_path, content=long_content(tmp_path))
     async with inside(app, "enter 3", NARROW) as pilot:
         assert SIX in shown(app)
         await press(pilot, "1")
@@ -103,6 +111,49 @@ async def test_a_verdict_below_the_screen_is_scrolled_into_sight(tmp_path: Path)
         assert f"Because of {SIX}" in prose(app)
         await press(pilot, "enter")
         assert MEDIUM in shown(app)
+
+
+async def test_a_question_begins_at_its_first_word_and_a_verdict_ends_at_its_last(
+    tmp_path: Path,
+) -> None:
+    app = room(tmp_path, content=WEBHOOK)
+    async with inside(app, "enter 3", NARROW) as pilot:
+        shown_before = set()
+        for _question in range(10):
+            prompt = app.screen.query_one("#prompt", Static).region
+            assert app.screen.query_one(TextScroll).region.contains_region(prompt)
+            shown_before.add(prose(app, "#prompt"))
+            await press(pilot, "2")
+            assert "Enter goes on." in shown(app)
+            await press(pilot, "enter")
+    assert len(shown_before) == 10
+
+
+async def test_the_cursor_stays_in_sight_among_options_longer_than_the_screen(
+    tmp_path: Path,
+) -> None:
+    app = room(tmp_path, content=long_content(tmp_path))
+    async with inside(app, "enter 3", NARROW) as pilot:
+        for number in range(1, 7):
+            bold = styled(app, lambda style: bool(style.bold), "TextScroll")
+            under_cursor = [run for run in bold if "so long" in run]
+            assert under_cursor[0].startswith(f"{number} ")
+            assert len(under_cursor) == 5
+            await press(pilot, "down")
+        await press(pilot, "home")
+        assert SIX in shown(app)
+
+
+async def test_the_focus_moves_no_text(tmp_path: Path) -> None:
+    app = room(tmp_path, content=long_content(tmp_path))
+    async with inside(app, "enter 3 2", NARROW) as pilot:
+        before = shown(app)
+        assert "Enter goes on." in before
+        await press(pilot, "shift+tab tab")
+        app.screen.set_focus(None)
+        app.screen.query_one("#options").focus()
+        await settle(pilot)
+        assert shown(app) == before
 
 
 async def test_options_are_shuffled_by_the_seed_that_is_recorded(tmp_path: Path) -> None:

@@ -228,6 +228,16 @@ async def test_quitting_in_the_middle_asks_too(tmp_path: Path) -> None:
     assert [each["part"] for each in kept(app)] == ["situation"]
 
 
+async def test_told_twice_to_leave_it_keeps_what_was_finished_once(tmp_path: Path) -> None:
+    app = room(tmp_path, content=WEBHOOK)
+    async with inside(app, "enter 2 enter space enter") as pilot:
+        app.leave(129)
+        app.leave(129)
+        await settle(pilot)
+    assert [each["part"] for each in kept(app)] == ["situation"]
+    assert app.return_code == 129
+
+
 async def test_the_reminder_stays_in_sight(tmp_path: Path) -> None:
     reminder = "breathe [b]out[/x] first"
     app = room(tmp_path, content=WEBHOOK, settings=f'reminder = "{reminder}"\n')

@@ -20,13 +20,20 @@ from starprep.practice.mode import Mode, Request
 from starprep.practice.session import Session
 from starprep.tui.journey import Journey
 from starprep.tui.keys import EVERYWHERE, KEY_NAMES
-from starprep.tui.leaving import ask_to_leave, leave_when_asked, practice_pages
+from starprep.tui.leaving import (
+    ask_to_leave,
+    leave_when_asked,
+    outliving_the_terminal,
+    practice_pages,
+)
 from starprep.tui.page import PracticePage, Practised
 from starprep.tui.screens.library_screen import LibraryScreen
 from starprep.tui.settings import read_settings, write_setting
 from starprep.tui.themes import THEMES
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from starprep.record.events import Event, Stamper
     from starprep.tui.screens.overview_screen import OverviewScreen
     from starprep.tui.screens.settings_screen import SettingsScreen
@@ -77,11 +84,16 @@ class StarprepApp(App[None]):
             self.journey.level = request.level
         self._request = request
         self._settings_screen: SettingsScreen | None = None
+        self._is_left = False
         for theme in THEMES.values():
             self.register_theme(theme)
         self._apply_settings()
 
     # -- starting and leaving --------------------------------------------------------------------
+
+    def get_driver_class(self) -> "type[Driver]":
+        """Draw so that the end of the terminal is the end of the app too."""
+        return outliving_the_terminal(super().get_driver_class())
 
     def get_default_screen(self) -> Screen[None]:
         """Begin in the library."""
@@ -120,7 +132,10 @@ class StarprepApp(App[None]):
             ask_to_leave(self, page, self.leave)
 
     def leave(self, code: int = 0) -> None:
-        """Keep what is finished, and end."""
+        """Keep what is finished, and end; once, though shell and system may both ask for it."""
+        if self._is_left:
+            return
+        self._is_left = True
         pages = practice_pages(self)
         for page in pages:
             self.keep(*page.unkept())

@@ -5,6 +5,7 @@ import signal
 from collections.abc import Callable
 
 from textual.app import App
+from textual.driver import Driver
 
 from starprep.tui.page import PracticePage
 
@@ -26,6 +27,18 @@ def ask_to_leave(app: App[None], page: PracticePage, leave: Callable[[], None]) 
             leave()
 
     app.push_screen(AskScreen("Leave in the middle?", page.PARTING), answered)
+
+
+def outliving_the_terminal(usual: type[Driver]) -> type[Driver]:
+    """Return a driver that ends with its terminal, where Textual's would wait for ever.
+
+    Windows' own driver, and one that the environment asks for, are returned as they are.
+    """
+    if usual.__name__ != "LinuxDriver":
+        return usual
+    from starprep.tui.terminal import TerminalDriver
+
+    return TerminalDriver
 
 
 def leave_when_asked(leave: Callable[[int], None]) -> None:

@@ -55,6 +55,16 @@ class Page(Screen[T]):
         """Return what stands between the top line and the footer."""
         return ()
 
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = False, from_app_focus: bool = False
+    ) -> None:
+        """Give `widget` the focus, and scroll nothing for it.
+
+        Textual would bring the middle of it to the middle of the screen, some time after the page
+        has shown what is to be read first.
+        """
+        super().set_focus(widget, scroll_visible=False, from_app_focus=from_app_focus)
+
     async def action_back(self) -> None:
         """Leave the screen."""
         self.dismiss(None)

@@ -39,12 +39,12 @@ class ProbesScreen(PracticePage):
 
     def on_mount(self) -> None:
         """Put the cursor on the first question."""
-        self._cards[0].focus()
+        self.set_focus(self._cards[0])
 
     @property
     def _card(self) -> ProbeCard:
         """The question under the cursor."""
-        return next((card for card in self._cards if card.has_focus), self._cards[0])
+        return self.focused if isinstance(self.focused, ProbeCard) else self._cards[0]
 
     @property
     def _attempt(self) -> Attempt:
@@ -79,7 +79,7 @@ class ProbesScreen(PracticePage):
         index = self._cards.index(self._card) + by
         if 0 <= index < len(self._cards):
             self._close(self._card)
-            self._cards[index].focus()
+            self.set_focus(self._cards[index])
 
     async def action_on(self) -> None:
         """Open the question, or end the reply, or close the question."""
@@ -97,7 +97,7 @@ class ProbesScreen(PracticePage):
             following = self._cards.index(card) + 1
             self._close(card)
             if following < len(self._cards):
-                self._cards[following].focus()
+                self.set_focus(self._cards[following])
         self.refresh_bindings()
 
     def _close(self, card: ProbeCard) -> None:

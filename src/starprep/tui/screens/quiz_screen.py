@@ -62,7 +62,7 @@ class QuizScreen(Page[None]):
         card = self._quiz.card
         self._answered = None
         self.query_one("#verdict", Static).update(Content(""))
-        self.query_one(TextScroll).scroll_home(animate=False)
+        self.query_one(TextScroll).show_start()
         if card is None:
             self._show_result()
             return
@@ -106,6 +106,10 @@ class QuizScreen(Page[None]):
         """Tell the story that the question is about; the same key folds it."""
         self._is_story_open = not self._is_story_open
         self._show_story()
+        if self._is_story_open or self._answered is None:
+            self.query_one(TextScroll).show_start()
+        else:
+            self.query_one(TextScroll).show_end()
 
     def action_choose(self, number: int) -> None:
         """Choose the option of that number, from 1."""
@@ -120,7 +124,7 @@ class QuizScreen(Page[None]):
         self.query_one("#verdict", Static).update(
             content(quiz_texts.verdict(answer, "Enter goes on."))
         )
-        self.query_one(TextScroll).scroll_end(animate=False)
+        self.query_one(TextScroll).show_end()
         self.refresh_bindings()
 
     def action_on(self) -> None:

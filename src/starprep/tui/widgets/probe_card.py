@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Focus
 from textual.widgets import Static
 
 from starprep.library.parts import clock_text
@@ -27,6 +28,11 @@ class ProbeCard(Vertical, can_focus=True):
     def compose(self) -> ComposeResult:
         """The question alone."""
         yield Static(content(self._head()), classes="question")
+
+    def on_focus(self, event: Focus) -> None:
+        """Come into sight; but where one comes back to the window, stay as one left it."""
+        if not event.from_app_focus:
+            self.call_after_refresh(self.scroll_visible, animate=False)
 
     @property
     def is_open(self) -> bool:
