@@ -1,4 +1,4 @@
-"""The rehearsal room as a test enters it: its own folders and clock, and eyes for the screen."""
+"""The app as a test starts it, in folders of its own; hands for its keys, eyes for its screen."""
 
 import asyncio
 import json
@@ -39,10 +39,10 @@ at_every_size = pytest.mark.parametrize(
     "size", [NARROW, USUAL, WIDE], ids=lambda size: f"{size[0]}x{size[1]}"
 )
 
-# -- going in ----------------------------------------------------------------------------------
+# -- starting ----------------------------------------------------------------------------------
 
 
-def room(
+def app_in(
     tmp_path: Path,
     *,
     content: Path | Sequence[Path] | None = None,
@@ -53,9 +53,9 @@ def room(
     now: datetime = NOW,
     seed: int = SEED,
 ) -> StarprepApp:
-    """Make a room with a small library, or with the content in a folder; all of it in `tmp_path`.
+    """Make an app with a small library, or with the content in a folder; all of it in `tmp_path`.
 
-    `settings` is written where there is no settings file yet: a second room in the same folder
+    `settings` is written where there is no settings file yet: a second app in the same folder
     finds what the first one left. Give that one a `stamp` of its own to tell their events apart.
     """
     places = places_in(tmp_path, content or write_library(tmp_path / "content"))
@@ -73,7 +73,7 @@ def room(
 
 
 def places_in(tmp_path: Path, content: Path | Sequence[Path]) -> Places:
-    """Return the places of a room in `tmp_path`."""
+    """Return the places of an app in `tmp_path`."""
     data = tmp_path / "data"
     own = (data / "walkthroughs", data / "principles")
     folders = (content,) if isinstance(content, Path) else content
@@ -85,7 +85,7 @@ def places_in(tmp_path: Path, content: Path | Sequence[Path]) -> Places:
 async def inside(
     app: StarprepApp, keys: str = "", size: Size = USUAL
 ) -> AsyncIterator[Pilot[None]]:
-    """Open the room, wait until every file is read, and press `keys`."""
+    """Start the app, wait until every file is read, and press `keys`."""
     async with app.run_test(size=size, notifications=True) as pilot:
         await until(pilot, lambda: "record" in vars(app.session), "the record is read")
         await app.workers.wait_for_complete()
@@ -148,11 +148,12 @@ async def settle(pilot: Pilot[None]) -> None:
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool], what: str) -> None:
-    """Let the app's own timers run until `condition` holds."""
-    for _ in range(100):
+    """Let the app's own timers and threads run until `condition` holds."""
+    for _ in range(1000):
+        await settle(pilot)
         if condition():
             return
-        await pilot.pause()
+        await asyncio.sleep(0.01)
     pytest.fail(f"never happened: {what}\n{shown(pilot.app)}")
 
 

@@ -9,13 +9,13 @@ from tests.tui.driver import (
     NARROW,
     USUAL,
     Size,
+    app_in,
     at_every_size,
     footer,
     inside,
     kept,
     press,
     prose,
-    room,
     shown,
 )
 
@@ -35,7 +35,7 @@ async def test_the_table_tells_target_time_difference_signals_and_rating(
     tmp_path: Path, size: Size
 ) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, "enter 2 enter", size) as pilot:
         await say_it(pilot, clock, 34, 18, 90, 20, 15, ticks="space")
         text = prose(app)
@@ -50,7 +50,7 @@ async def test_the_table_tells_target_time_difference_signals_and_rating(
 
 async def test_what_was_not_said_is_named_by_part(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, "enter 2 enter", (120, 40)) as pilot:
         await say_it(pilot, clock, *IN_TIME, ticks="space")
         text = prose(app)
@@ -60,7 +60,7 @@ async def test_what_was_not_said_is_named_by_part(tmp_path: Path) -> None:
 
 async def test_it_leads_with_one_thing_to_work_on(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, "enter 2 enter", USUAL) as pilot:
         await say_it(pilot, clock, 30, 20, 130, 20, 15, ticks="space")
         rows = [line.strip() for line in shown(app).split("\n")]
@@ -74,16 +74,16 @@ async def test_it_leads_with_one_thing_to_work_on(tmp_path: Path) -> None:
 
 async def test_it_compares_with_the_last_runs(tmp_path: Path) -> None:
     clock = FakeClock()
-    first = room(tmp_path, clock=clock, stamp=stamper("first"))
+    first = app_in(tmp_path, clock=clock, stamp=stamper("first"))
     async with inside(first, "enter 2 enter") as pilot:
         await say_it(pilot, clock, 40, 20, 90, 20, 15)
         assert "0:40 +0:10 0 of 2 -" in prose(first)
-    second = room(tmp_path, clock=clock, stamp=stamper("second"))
+    second = app_in(tmp_path, clock=clock, stamp=stamper("second"))
     async with inside(second, "enter 2 enter") as pilot:
         await say_it(pilot, clock, *IN_TIME)
         assert "Situation 0:30 0:30 0:00 0 of 2 0:40 good" in prose(second)
         assert "In all 2:55 2:55 0:00 0 of 9 3:05" in prose(second)
-    third = room(tmp_path, clock=clock, stamp=stamper("third"))
+    third = app_in(tmp_path, clock=clock, stamp=stamper("third"))
     async with inside(third, "enter 2 enter", NARROW) as pilot:
         await say_it(pilot, clock, *IN_TIME)
         assert "Usually" not in shown(third)  # there is no room for it
@@ -92,7 +92,7 @@ async def test_it_compares_with_the_last_runs(tmp_path: Path) -> None:
 async def test_p_goes_on_to_the_follow_up_questions_and_escape_to_the_overview(
     tmp_path: Path,
 ) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 2 down enter space enter 3 enter p") as pilot:
         assert "+ 1. Why did you not tell the other team?" in shown(app)
         await press(pilot, "escape")
@@ -100,7 +100,7 @@ async def test_p_goes_on_to_the_follow_up_questions_and_escape_to_the_overview(
 
 
 async def test_r_rehearses_the_same_again_as_a_run_of_its_own(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 2 down down enter space enter 3 enter r space enter 2 enter"):
         assert "Debrief" in shown(app)
     events = kept(app)
@@ -110,6 +110,6 @@ async def test_r_rehearses_the_same_again_as_a_run_of_its_own(tmp_path: Path) ->
 
 
 async def test_escape_goes_back_to_the_overview(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 2 down enter space enter 3 enter escape"):
         assert "say it aloud, against the clock" in shown(app)

@@ -14,6 +14,7 @@ from tests.tui.driver import (
     WEBHOOK,
     WIDE,
     Size,
+    app_in,
     at_every_size,
     countdown,
     footer,
@@ -22,7 +23,6 @@ from tests.tui.driver import (
     press,
     prose,
     reversed_,
-    room,
     settle,
     shown,
     underlined,
@@ -36,7 +36,7 @@ SITUATION = "enter 2 down enter"
 async def test_before_speaking_it_shows_the_part_its_target_the_cue_and_the_ledger(
     tmp_path: Path, size: Size
 ) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 enter", size):
         assert "Situation  What was wrong, and for whom." in shown(app)
         assert countdown(app) == "0:30"
@@ -57,7 +57,7 @@ async def test_after_speaking_it_shows_example_checklist_rating_and_on_scrolling
     tmp_path: Path, size: Size
 ) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=WEBHOOK, clock=clock)
+    app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 enter space", size) as pilot:
         clock.advance(25)
         await press(pilot, "enter")
@@ -79,7 +79,7 @@ async def test_after_speaking_it_shows_example_checklist_rating_and_on_scrolling
 
 async def test_says_in_words_how_the_clock_stands(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, f"{SITUATION} space") as pilot:
         for seconds, reading, words in [
             (20, "0:10", "of 0:30"),
@@ -98,7 +98,7 @@ async def test_says_in_words_how_the_clock_stands(tmp_path: Path) -> None:
 
 async def test_a_pause_takes_no_time(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, f"{SITUATION} space") as pilot:
         clock.advance(10)
         await press(pilot, "space")
@@ -111,7 +111,7 @@ async def test_a_pause_takes_no_time(tmp_path: Path) -> None:
 
 async def test_starting_again_forgets_the_time_so_far(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, f"{SITUATION} space") as pilot:
         clock.advance(33)
         await press(pilot, "r")
@@ -124,7 +124,7 @@ async def test_starting_again_forgets_the_time_so_far(tmp_path: Path) -> None:
 
 async def test_r_in_the_review_keeps_the_first_attempt_and_begins_a_second(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, f"{SITUATION} space") as pilot:
         clock.advance(40)
         await press(pilot, "enter 1 r")
@@ -141,7 +141,7 @@ async def test_r_in_the_review_keeps_the_first_attempt_and_begins_a_second(tmp_p
 
 async def test_time_over_and_spare_is_carried_forward(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, "enter 2 enter space") as pilot:
         clock.advance(37)
         await press(pilot, "enter 3 enter")
@@ -156,7 +156,7 @@ async def test_time_over_and_spare_is_carried_forward(tmp_path: Path) -> None:
 
 
 async def test_ticks_are_counted_taken_away_and_kept(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"{SITUATION} space enter space space") as pilot:
         assert "[x] I noticed" in shown(app)
         assert "[x] nobody had asked" in shown(app)
@@ -169,7 +169,7 @@ async def test_ticks_are_counted_taken_away_and_kept(tmp_path: Path) -> None:
 
 
 async def test_the_rating_chosen_last_counts(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"{SITUATION} space enter 1") as pilot:
         assert reversed_(app, "RatingLine") == ["1 again"]
         await press(pilot, "4")
@@ -179,14 +179,14 @@ async def test_the_rating_chosen_last_counts(tmp_path: Path) -> None:
 
 
 async def test_the_cue_that_was_shown_is_kept(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"{SITUATION} c c space enter 3 enter"):
         assert kept(app)[0]["cue"] == "name"
 
 
 @pytest.mark.parametrize("keys", ["1", "r", "left", "right", "v", "n"])
 async def test_keys_that_do_not_apply_yet_do_nothing(tmp_path: Path, keys: str) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, SITUATION) as pilot:
         before = shown(app)
         await press(pilot, keys)
@@ -202,7 +202,7 @@ async def test_the_typed_text_is_in_sight_and_the_clock_runs_from_the_first_lett
     tmp_path: Path, size: Size
 ) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=WEBHOOK, clock=clock)
+    app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, f"{SITUATION} t", size) as pilot:
         clock.advance(9)  # before the first letter time does not count
         await press(pilot, "type:I_noticed")
@@ -226,7 +226,7 @@ async def test_the_typed_text_is_in_sight_and_the_clock_runs_from_the_first_lett
 
 @at_every_size
 async def test_what_was_typed_is_heard_as_an_interviewer_would(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"{SITUATION} t", size) as pilot:
         app.post_message(Paste("They never listened. Nobody asked me. I noticed [/x] the parcels."))
         await settle(pilot)
@@ -243,19 +243,19 @@ async def test_what_was_typed_is_heard_as_an_interviewer_would(tmp_path: Path, s
 
 
 async def test_what_was_only_said_aloud_is_not_reviewed(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"{SITUATION} space enter"):
         assert "What an interviewer hears" not in prose(app, "#script")
 
 
 async def test_letters_that_are_keys_elsewhere_are_typed(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"{SITUATION} t type:crt1jk question_mark comma slash"):
         assert "crt1jk?,/" in shown(app, "#answer")
 
 
 async def test_pasted_text_keeps_its_lines(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"{SITUATION} t") as pilot:
         app.post_message(Paste("I noticed\n\nthat nobody had asked\n"))
         await settle(pilot)
@@ -268,7 +268,7 @@ async def test_pasted_text_keeps_its_lines(tmp_path: Path) -> None:
 
 async def test_what_was_typed_when_time_is_up_is_kept(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, f"{SITUATION} t type:I_noticed") as pilot:
         clock.advance(31)
         await press(pilot, "type:_late")
@@ -278,7 +278,7 @@ async def test_what_was_typed_when_time_is_up_is_kept(tmp_path: Path) -> None:
 
 
 async def test_the_next_section_begins_without_the_typed_text(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 2 enter t type:first enter 3 enter") as pilot:
         assert not app.screen.query("#answer")
         await press(pilot, "t type:second enter 3 enter space enter 3 enter")
@@ -293,7 +293,7 @@ async def test_staying_goes_on_where_it_was_with_the_clock_paused(
     tmp_path: Path, size: Size
 ) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, f"{SITUATION} space", size) as pilot:
         clock.advance(10)
         await press(pilot, "escape")
@@ -310,14 +310,14 @@ async def test_staying_goes_on_where_it_was_with_the_clock_paused(
 
 
 async def test_leaving_while_speaking_keeps_nothing_of_the_section(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"{SITUATION} space escape y"):
         assert "say it aloud, against the clock" in shown(app)
         assert kept(app) == []
 
 
 async def test_leaving_the_review_keeps_rating_and_ticks(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"{SITUATION} space enter space 2 escape enter"):
         (event,) = kept(app)
         assert (event["rating"], event["signals"]) == (2, ["I noticed"])
@@ -325,14 +325,14 @@ async def test_leaving_the_review_keeps_rating_and_ticks(tmp_path: Path) -> None
 
 
 async def test_staying_after_ctrl_q_pauses_too(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"{SITUATION} space ctrl+q escape"):
         assert app.is_running
         assert "paused" in shown(app)
 
 
 async def test_ctrl_q_before_anything_leaves_at_once(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"{SITUATION} ctrl+q"):
         assert not app.is_running
     assert app.return_code == 0
@@ -341,7 +341,7 @@ async def test_ctrl_q_before_anything_leaves_at_once(tmp_path: Path) -> None:
 async def test_the_example_and_the_checklist_stand_side_by_side_where_there_is_room(
     tmp_path: Path,
 ) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, f"{SITUATION} space enter", WIDE):
         (line,) = [line for line in shown(app).split("\n") if "[ ] I noticed" in line]
         assert line.index("[ ]") > 76

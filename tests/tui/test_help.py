@@ -8,12 +8,12 @@ from tests.practice.times import FakeClock
 from tests.tui.driver import (
     WEBHOOK,
     Size,
+    app_in,
     at_every_size,
     countdown,
     inside,
     press,
     prose,
-    room,
     shown,
 )
 
@@ -25,7 +25,7 @@ def lines_of(screen: str) -> list[str]:
 
 @pytest.mark.parametrize("key", ["escape", "question_mark", "enter", "q"])
 async def test_four_keys_close_it(tmp_path: Path, key: str) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "question_mark") as pilot:
         assert "Keys on this screen" in shown(app)
         await press(pilot, key)
@@ -34,7 +34,7 @@ async def test_four_keys_close_it(tmp_path: Path, key: str) -> None:
 
 
 async def test_each_line_has_all_the_keys_of_an_action_and_what_it_does(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "question_mark", (80, 40)):
         rows = lines_of(shown(app))
         for row in (
@@ -52,7 +52,7 @@ async def test_each_line_has_all_the_keys_of_an_action_and_what_it_does(tmp_path
 
 
 async def test_lists_only_what_can_be_done_now(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 2 enter question_mark", (80, 50)) as pilot:
         assert "start the clock" in shown(app)
         assert "type the answer" in shown(app)
@@ -66,7 +66,7 @@ async def test_lists_only_what_can_be_done_now(tmp_path: Path) -> None:
 
 
 async def test_tells_the_candidates_own_keys(tmp_path: Path) -> None:
-    app = room(tmp_path, settings='[keys]\n"library.filter" = "x"\n"list.down" = "w,down"\n')
+    app = app_in(tmp_path, settings='[keys]\n"library.filter" = "x"\n"list.down" = "w,down"\n')
     async with inside(app, "question_mark", (80, 40)):
         rows = lines_of(shown(app))
         assert "x filter by any word as you type" in rows
@@ -76,7 +76,7 @@ async def test_tells_the_candidates_own_keys(tmp_path: Path) -> None:
 
 @at_every_size
 async def test_a_long_list_scrolls_to_its_end(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 end enter enter question_mark", size) as pilot:
         assert "Escape closes this." in shown(app)
         text = prose(app)
@@ -91,7 +91,7 @@ async def test_a_long_list_scrolls_to_its_end(tmp_path: Path, size: Size) -> Non
 
 async def test_the_clock_below_goes_on(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, "enter 2 enter space question_mark") as pilot:
         clock.advance(7)
         await press(pilot, "escape c")

@@ -7,6 +7,7 @@ from tests.examples import walkthrough_data, write_library, write_walkthrough
 from tests.practice.times import FakeClock
 from tests.tui.driver import (
     Size,
+    app_in,
     at_every_size,
     countdown,
     footer,
@@ -15,7 +16,6 @@ from tests.tui.driver import (
     kept,
     press,
     prose,
-    room,
     shown,
     squeezed,
     told,
@@ -43,7 +43,7 @@ async def test_from_the_overview_to_what_was_found_missed_and_imagined(
     tmp_path: Path, size: Size
 ) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=library(tmp_path), clock=clock)
+    app = app_in(tmp_path, content=library(tmp_path), clock=clock)
     async with inside(app, "enter", size) as pilot:
         await press(pilot, "h")
         assert "Find the words that sank it." in prose(app)
@@ -76,7 +76,7 @@ async def test_from_the_overview_to_what_was_found_missed_and_imagined(
 
 async def test_the_clock_goes_on_past_its_end(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=library(tmp_path), clock=clock)
+    app = app_in(tmp_path, content=library(tmp_path), clock=clock)
     async with inside(app, "enter h enter") as pilot:
         clock.advance(27)
         await press(pilot, "space enter")
@@ -85,7 +85,7 @@ async def test_the_clock_goes_on_past_its_end(tmp_path: Path) -> None:
 
 async def test_leaving_in_the_middle_is_asked_about_and_keeps_nothing(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=library(tmp_path), clock=clock)
+    app = app_in(tmp_path, content=library(tmp_path), clock=clock)
     async with inside(app, "enter h enter space escape") as pilot:
         assert "This hunt is not kept." in prose(app)
         clock.advance(60)
@@ -99,7 +99,7 @@ async def test_leaving_in_the_middle_is_asked_about_and_keeps_nothing(tmp_path: 
 
 
 async def test_again_begins_anew_and_both_are_kept(tmp_path: Path) -> None:
-    app = room(tmp_path, content=library(tmp_path))
+    app = app_in(tmp_path, content=library(tmp_path))
     async with inside(app, "enter h enter j space enter") as pilot:
         assert "r Again" in footer(app)
         await press(pilot, "r enter")
@@ -110,14 +110,14 @@ async def test_again_begins_anew_and_both_are_kept(tmp_path: Path) -> None:
 
 
 async def test_keys_held_down_break_nothing(tmp_path: Path) -> None:
-    app = room(tmp_path, content=library(tmp_path))
+    app = app_in(tmp_path, content=library(tmp_path))
     async with inside(app, "enter") as pilot:
         await hurry(pilot, "h h enter space space j j j j space r enter r r enter enter escape")
         assert app.is_running
 
 
 async def test_keys_pressed_in_a_hurry_keep_a_hunt_once(tmp_path: Path) -> None:
-    app = room(tmp_path, content=library(tmp_path))
+    app = app_in(tmp_path, content=library(tmp_path))
     async with inside(app, "enter h") as pilot:
         await hurry(pilot, "enter space space j j space r enter r r enter enter enter escape")
         assert "This hunt is not kept." in prose(app)
@@ -125,7 +125,7 @@ async def test_keys_pressed_in_a_hurry_keep_a_hunt_once(tmp_path: Path) -> None:
 
 
 async def test_enter_held_down_keeps_no_hunt_in_which_nothing_was_marked(tmp_path: Path) -> None:
-    app = room(tmp_path, content=library(tmp_path))
+    app = app_in(tmp_path, content=library(tmp_path))
     async with inside(app, "enter h") as pilot:
         await hurry(pilot, "enter " * 8)
         assert "mark something first" in shown(app, "TopBar")
@@ -138,7 +138,7 @@ async def test_enter_held_down_keeps_no_hunt_in_which_nothing_was_marked(tmp_pat
 async def test_space_starts_and_every_key_that_moves_stays_among_the_phrases(
     tmp_path: Path,
 ) -> None:
-    app = room(tmp_path, content=library(tmp_path))
+    app = app_in(tmp_path, content=library(tmp_path))
     async with inside(app, "enter h space") as pilot:
         assert "of 0:20" in prose(app, "AttemptClock")
         for keys, marked in (
@@ -158,7 +158,7 @@ async def test_in_a_long_answer_the_cursor_stays_in_sight(tmp_path: Path, size: 
     folder = library(tmp_path)
     flags = [{"quote": "number 59", "why": "It is the last."}]
     write_walkthrough(folder / "walkthroughs", weak_answer=WEAK | {"text": said, "flags": flags})
-    app = room(tmp_path, content=folder)
+    app = app_in(tmp_path, content=folder)
     async with inside(app, "enter h enter", size) as pilot:
         await press(pilot, "pagedown space")
         assert "[x] This is sentence number 0 of it." not in prose(app)
@@ -180,7 +180,7 @@ async def test_hostile_words_are_shown_as_they_are(tmp_path: Path, size: Size) -
         "verdict": f"Not {hostile}.",
     }
     write_walkthrough(folder / "walkthroughs", weak_answer=weak)
-    app = room(tmp_path, content=folder)
+    app = app_in(tmp_path, content=folder)
     async with inside(app, "enter h enter", size) as pilot:
         assert f"[]Wedid{hostile}once***[]andthen" in squeezed(app, "#phrases")
         assert "" not in [row.strip() for row in shown(app, "#phrases").split("\n")[:4]]
@@ -195,7 +195,7 @@ async def test_hostile_words_are_shown_as_they_are(tmp_path: Path, size: Size) -
 
 async def test_the_machines_sleep_pauses_the_clock_until_the_next_mark(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=library(tmp_path), clock=clock)
+    app = app_in(tmp_path, content=library(tmp_path), clock=clock)
     async with inside(app, "enter h enter") as pilot:
         clock.advance(2)
         clock.sleep(600)
@@ -208,7 +208,7 @@ async def test_the_machines_sleep_pauses_the_clock_until_the_next_mark(tmp_path:
 
 
 async def test_quitting_in_the_middle_asks_and_keeps_nothing(tmp_path: Path) -> None:
-    app = room(tmp_path, content=library(tmp_path))
+    app = app_in(tmp_path, content=library(tmp_path))
     async with inside(app, "enter h enter space ctrl+q") as pilot:
         assert "This hunt is not kept." in prose(app)
         await press(pilot, "enter")
@@ -216,7 +216,7 @@ async def test_quitting_in_the_middle_asks_and_keeps_nothing(tmp_path: Path) -> 
 
 
 async def test_the_command_goes_straight_to_the_hunt(tmp_path: Path) -> None:
-    app = room(tmp_path, content=library(tmp_path), request=Request(Mode.HUNT, "lost-parcels"))
+    app = app_in(tmp_path, content=library(tmp_path), request=Request(Mode.HUNT, "lost-parcels"))
     async with inside(app) as pilot:
         assert "Hunt the red flags" in shown(app, "TopBar")
         await press(pilot, "escape")

@@ -11,7 +11,7 @@ import pytest
 
 from tests.practice.times import FakeClock
 from tests.record.records import read_events
-from tests.tui.driver import WEBHOOK, footer, hurry, inside, kept, press, room, settle, shown
+from tests.tui.driver import WEBHOOK, app_in, footer, hurry, inside, kept, press, settle, shown
 
 WALK = [
     "space", "enter", "c", "t", "r", "left", "right", "1", "2", "3", "4", "j", "k", "down", "up",
@@ -33,7 +33,7 @@ WALK = [
 async def test_a_key_held_down_opens_a_screen_once(
     tmp_path: Path, start: str, keys: str, back: str
 ) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, start) as pilot:
         before = (shown(app, "TopBar"), footer(app))
         await hurry(pilot, keys)
@@ -60,7 +60,7 @@ async def test_a_key_held_down_opens_a_screen_once(
     ],
 )
 async def test_keys_pressed_in_a_hurry_break_nothing(tmp_path: Path, start: str, keys: str) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, start) as pilot:
         await hurry(pilot, keys)
         assert app.is_running
@@ -79,7 +79,7 @@ async def test_keys_pressed_in_a_hurry_break_nothing(tmp_path: Path, start: str,
 async def test_what_was_done_just_before_quitting_is_kept(
     tmp_path: Path, start: str, keys: str
 ) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, start) as pilot:
         await hurry(pilot, keys)
         if app.is_running:  # in the middle of the answer, it asks
@@ -94,7 +94,7 @@ async def test_two_hundred_keys_in_any_order_leave_a_sound_record(
     tmp_path: Path, start: str, seed: int
 ) -> None:
     chance, clock = random.Random(seed), FakeClock()
-    app = room(tmp_path, content=WEBHOOK, clock=clock)
+    app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, start) as pilot:
         for _ in range(50):
             clock.advance(chance.random() * 40)

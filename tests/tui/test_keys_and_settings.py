@@ -13,11 +13,11 @@ from tests.tui.driver import (
     USUAL,
     WEBHOOK,
     Size,
+    app_in,
     footer,
     inside,
     press,
     prose,
-    room,
     shown,
     told,
     until,
@@ -58,7 +58,7 @@ def test_every_key_has_a_name_words_and_a_meaning_and_one_name_is_one_action() -
 async def test_the_footer_names_at_most_five_keys_and_the_way_to_all(
     tmp_path: Path, keys: str, size: Size
 ) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, keys, size):
         pairs = footer(app).strip().split("   ")
         assert len(pairs) <= 5
@@ -69,7 +69,7 @@ async def test_the_footer_names_at_most_five_keys_and_the_way_to_all(
 
 @places
 async def test_help_tells_every_key_in_force_and_closes(tmp_path: Path, keys: str) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, keys, (120, 60)) as pilot:
         below = app.screen
         meanings = {
@@ -86,7 +86,7 @@ async def test_help_tells_every_key_in_force_and_closes(tmp_path: Path, keys: st
 
 async def test_keys_of_ones_own_work_and_are_told(tmp_path: Path) -> None:
     settings = '[keys]\n"drill.cue" = "x"\n"overview.level" = "g"\n'
-    app = room(tmp_path, content=WEBHOOK, settings=settings)
+    app = app_in(tmp_path, content=WEBHOOK, settings=settings)
     async with inside(app, "enter", (120, 40)) as pilot:
         assert "g Level" in footer(app)
         await press(pilot, "g 2 down enter x")
@@ -109,7 +109,7 @@ async def test_keys_of_ones_own_work_and_are_told(tmp_path: Path) -> None:
 async def test_a_wrong_key_is_told_with_line_and_name_and_the_default_holds(
     tmp_path: Path, line: str, words: str
 ) -> None:
-    app = room(tmp_path, content=WEBHOOK, settings=f"[keys]\n{line}\n")
+    app = app_in(tmp_path, content=WEBHOOK, settings=f"[keys]\n{line}\n")
     async with inside(app, "", (120, 40)) as pilot:
         assert "settings.toml:2:" in told(app).replace(" ", "")
         assert words.replace(" ", "") in told(app).replace(" ", "")
@@ -130,7 +130,7 @@ async def test_a_wrong_key_is_told_with_line_and_name_and_the_default_holds(
 async def test_a_wrong_setting_is_told_and_the_room_opens(
     tmp_path: Path, text: str, words: str
 ) -> None:
-    app = room(tmp_path, content=WEBHOOK, settings=text + "\n")
+    app = app_in(tmp_path, content=WEBHOOK, settings=text + "\n")
     async with inside(app, "", (120, 40)):
         assert words.replace(" ", "") in told(app).replace(" ", "")
         assert "Webhook drop rate" in shown(app)
@@ -138,7 +138,7 @@ async def test_a_wrong_setting_is_told_and_the_room_opens(
 
 async def test_settings_are_saved_at_once_and_comments_stay(tmp_path: Path) -> None:
     text = '# mine\nbell = false # not yet\n\n[keys]\n"drill.cue" = "x" # hm\n'
-    app = room(tmp_path, content=WEBHOOK, settings=text)
+    app = app_in(tmp_path, content=WEBHOOK, settings=text)
     async with inside(app, "comma enter j enter j enter j enter") as pilot:
         await press(pilot, "type:slow_down enter")
         assert "slow down" in prose(app)
@@ -151,13 +151,13 @@ async def test_settings_are_saved_at_once_and_comments_stay(tmp_path: Path) -> N
             "keys": {"drill.cue": "x"},
         }  # fmt: skip
         assert app.theme == "starprep-light"
-    again = room(tmp_path, content=WEBHOOK)
+    again = app_in(tmp_path, content=WEBHOOK)
     async with inside(again):
         assert again.theme == "starprep-light"
 
 
 async def test_a_settings_file_that_is_broken_is_never_overwritten(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK, settings="theme = [\n")
+    app = app_in(tmp_path, content=WEBHOOK, settings="theme = [\n")
     async with inside(app, "comma enter", (120, 40)) as pilot:
         await until(pilot, lambda: "left as it is" in told(app), "it says that nothing was saved")
     assert app.places.settings.read_text() == "theme = [\n"
@@ -169,7 +169,7 @@ async def test_the_bell_rings_only_when_it_is_wanted(
 ) -> None:
     rung: list[int] = []
     clock = FakeClock()
-    app = room(tmp_path, content=WEBHOOK, settings=setting + "\n", clock=clock)
+    app = app_in(tmp_path, content=WEBHOOK, settings=setting + "\n", clock=clock)
     monkeypatch.setattr(type(app), "bell", lambda self: rung.append(1))
     async with inside(app, "enter 2 down enter space") as pilot:
         clock.advance(25)
@@ -183,7 +183,7 @@ async def test_a_newer_record_is_told_and_left_alone(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     path = tmp_path / "data" / "progress.json"
     path.write_text('{"format": 9}')
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "", (120, 40)) as pilot:
         assert "newer starprep" in told(app)
         await press(pilot, "enter 3 1")
@@ -192,7 +192,7 @@ async def test_a_newer_record_is_told_and_left_alone(tmp_path: Path) -> None:
 
 async def test_no_color_leaves_the_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 down enter space enter"):
         assert "[ ] I noticed" in shown(app)
         assert "1 again" in shown(app)

@@ -12,13 +12,13 @@ from tests.tui.driver import (
     WEBHOOK,
     WIDE,
     Size,
+    app_in,
     at_every_size,
     footer,
     inside,
     kept,
     press,
     prose,
-    room,
     shown,
     underlined,
 )
@@ -45,7 +45,7 @@ async def whole_page(app: StarprepApp, pilot: Pilot[None]) -> str:
 async def test_a_page_holds_example_signals_coaching_and_mistake(
     tmp_path: Path, size: Size
 ) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 1", size) as pilot:
         assert "Learn  /  Situation" in shown(app, "TopBar")
         assert "1 of 9" in shown(app, "TopBar")
@@ -66,7 +66,7 @@ async def test_a_page_holds_example_signals_coaching_and_mistake(
 
 @pytest.mark.parametrize(("on", "back"), [("n", "p"), ("right", "left"), ("enter", "p")])
 async def test_turns_through_nine_pages_and_back(tmp_path: Path, on: str, back: str) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 1") as pilot:
         for number in range(2, 10):
             await press(pilot, on)
@@ -80,7 +80,7 @@ async def test_turns_through_nine_pages_and_back(tmp_path: Path, on: str, back: 
 
 
 async def test_space_reads_a_page_to_its_end_and_then_turns(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 1 n n", (60, 20)) as pilot:
         text = ""
         for _ in range(9):
@@ -96,7 +96,7 @@ async def test_space_reads_a_page_to_its_end_and_then_turns(tmp_path: Path) -> N
 
 
 async def test_j_and_k_scroll_by_a_line(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 1 n n") as pilot:
         top = shown(app, "#page").split("\n")
         await press(pilot, "j down")
@@ -106,7 +106,7 @@ async def test_j_and_k_scroll_by_a_line(tmp_path: Path) -> None:
 
 
 async def test_signals_are_marked_in_the_example(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 1") as pilot:
         assert underlined(app, "#page") == ["I noticed", "Nobody had asked"]
         await press(pilot, "n")
@@ -114,7 +114,7 @@ async def test_signals_are_marked_in_the_example(tmp_path: Path) -> None:
 
 
 async def test_the_reflection_is_the_one_of_the_level(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 1 n n n n") as pilot:
         assert "I learnt to test a label on the worst scanner." in prose(app)
         assert "- the worst scanner" in prose(app)
@@ -125,7 +125,7 @@ async def test_the_reflection_is_the_one_of_the_level(tmp_path: Path) -> None:
 
 
 async def test_the_principle_is_told_whole(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 1 n n n n n", WIDE):
         for words in (
             "Ownership",
@@ -142,7 +142,7 @@ async def test_the_principle_is_told_whole(tmp_path: Path) -> None:
 
 
 async def test_numbers_tie_the_red_flags_to_the_words_of_the_weak_answer(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 1 n n n n n n", WIDE):
         text = prose(app, "#page")
         assert "I told the Platform team [1]" in text
@@ -167,14 +167,14 @@ async def test_flags_that_overlap_keep_all_words_and_both_numbers(tmp_path: Path
         ]
     }
     write_walkthrough(folder / "walkthroughs", weak_answer=weak)
-    app = room(tmp_path, content=folder)
+    app = app_in(tmp_path, content=folder)
     async with inside(app, "enter 1 n n n n n n"):
         text = "Parcels got lost, so I told the other team [2]. They fixed it [1]."
         assert text in prose(app, "#page")
 
 
 async def test_adaptations_have_the_principles_official_names(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 1 n n n n n n n"):
         text = prose(app, "#page")
         assert text.startswith("Customer Obsession Lead with Those who waited for a parcel.")
@@ -182,7 +182,7 @@ async def test_adaptations_have_the_principles_official_names(tmp_path: Path) ->
 
 
 async def test_levels_tell_focus_reflection_bar_and_time(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 1 n n n n n n n n", WIDE):
         text = prose(app, "#page")
         assert "SDE1, 1:30 to 2:00 Focus The label." in text
@@ -193,7 +193,7 @@ async def test_levels_tell_focus_reflection_bar_and_time(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("size", [USUAL, WIDE])
 async def test_a_line_names_the_pages_and_marks_the_open_one(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 1 n", size):
         names = [
             "Situation",
@@ -211,7 +211,7 @@ async def test_a_line_names_the_pages_and_marks_the_open_one(tmp_path: Path, siz
 
 
 async def test_the_principle_stands_beside_the_story_where_there_is_room(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 1", WIDE) as pilot:
         beside = prose(app, "#beside")
         assert "Does this person act where nobody told them to?" in beside
@@ -225,7 +225,7 @@ async def test_the_principle_stands_beside_the_story_where_there_is_room(tmp_pat
 
 @at_every_size
 async def test_one_key_looks_up_the_principle_and_goes_back(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 1 n n", size) as pilot:
         assert "o Principle" in footer(app)
         await press(pilot, "o")
@@ -240,7 +240,7 @@ async def test_one_key_looks_up_the_principle_and_goes_back(tmp_path: Path, size
 
 
 async def test_leaving_keeps_the_pages_that_were_opened_once_each(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 1 n p n n escape") as pilot:
         (event,) = kept(app)
         assert event["kind"] == "learn"

@@ -23,12 +23,12 @@ from tests.tui.driver import (
     WEBHOOK,
     WIDE,
     Size,
+    app_in,
     at_every_size,
     footer,
     inside,
     press,
     prose,
-    room,
     settle,
     shown,
     squeezed,
@@ -64,7 +64,7 @@ def three_walkthroughs(folder: Path) -> Path:
 async def test_shows_the_walkthrough_its_target_time_and_the_keys(
     tmp_path: Path, size: Size
 ) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, size=size):
         screen = shown(app)
         line = row(screen, "Webhook drop rate")
@@ -80,7 +80,7 @@ async def test_shows_the_walkthrough_its_target_time_and_the_keys(
 
 @pytest.mark.parametrize("size", [USUAL, WIDE])
 async def test_shows_the_chosen_ones_question_and_scenario(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app, "down", size):
         assert "Tell me about a delay." in prose(app, "#about")
         assert "Parcels got lost on the way, and I found out why." in prose(app, "#about")
@@ -88,7 +88,7 @@ async def test_shows_the_chosen_ones_question_and_scenario(tmp_path: Path, size:
 
 
 async def test_groups_by_principle_in_the_published_order(tmp_path: Path) -> None:
-    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app):
         names = ["Customer Obsession", "Angry caller", "Ownership", "Late train", "Lost parcels"]
         lines = shown(app, "#walkthroughs").split("\n")
@@ -98,14 +98,14 @@ async def test_groups_by_principle_in_the_published_order(tmp_path: Path) -> Non
 
 
 async def test_opens_the_one_that_the_arrows_lead_to(tmp_path: Path) -> None:
-    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app, "down j up enter"):
         assert "Tell me about a delay." in shown(app)
         assert "Rehearse" in shown(app)
 
 
 async def test_first_and_last_are_one_key_away(tmp_path: Path) -> None:
-    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app, "end") as pilot:
         assert QUESTION in prose(app, "#about")
         await press(pilot, "home")
@@ -116,18 +116,18 @@ async def test_first_and_last_are_one_key_away(tmp_path: Path) -> None:
     ("days", "said"), [(0, "today"), (1, "yesterday"), (3, "3 days ago"), (30, "2026-01-05")]
 )
 async def test_shows_when_it_was_last_practised(tmp_path: Path, days: int, said: str) -> None:
-    first = room(tmp_path)
+    first = app_in(tmp_path)
     async with inside(first, "enter 1 escape") as pilot:
         await press(pilot, "escape")
         assert said == "today" or "today" in row(shown(first), "Lost parcels")
-    later = room(tmp_path, now=NOW + timedelta(days=days))
+    later = app_in(tmp_path, now=NOW + timedelta(days=days))
     async with inside(later):
         assert said in row(shown(later), "Lost parcels")
 
 
 async def test_shows_the_best_whole_answer_after_it_was_said(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, "enter 2 enter", USUAL) as pilot:
         for _ in range(5):
             await press(pilot, "space")
@@ -136,7 +136,7 @@ async def test_shows_the_best_whole_answer_after_it_was_said(tmp_path: Path) -> 
         await press(pilot, "enter escape")
         assert "best" in shown(app, "#columns")
         assert "5 signals" in row(shown(app), "Lost parcels")
-    again = room(tmp_path, stamp=stamper("second"))
+    again = app_in(tmp_path, stamp=stamper("second"))
     async with inside(again, size=NARROW):
         assert "best" not in shown(again, "#columns")  # there is no room for it
         assert "today" in row(shown(again), "Lost parcels")
@@ -146,7 +146,7 @@ async def test_shows_the_best_whole_answer_after_it_was_said(tmp_path: Path) -> 
 
 
 async def test_filters_at_every_letter_by_question_principle_and_tag(tmp_path: Path) -> None:
-    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app, "slash") as pilot:
         for words, left in [
             ("type:dela", ["Late train"]),
@@ -160,7 +160,7 @@ async def test_filters_at_every_letter_by_question_principle_and_tag(tmp_path: P
 
 
 async def test_arrows_and_enter_work_from_the_filter_line(tmp_path: Path) -> None:
-    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app, "slash type:ownership") as pilot:
         assert "Tell me about a delay." in prose(app, "#about")
         await press(pilot, "down")
@@ -170,7 +170,7 @@ async def test_arrows_and_enter_work_from_the_filter_line(tmp_path: Path) -> Non
 
 
 async def test_enter_in_the_filter_line_goes_to_the_list(tmp_path: Path) -> None:
-    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app, "slash type:parcels enter") as pilot:
         assert "Late train" not in shown(app)
         await press(pilot, "enter")
@@ -180,7 +180,7 @@ async def test_enter_in_the_filter_line_goes_to_the_list(tmp_path: Path) -> None
 
 
 async def test_escape_clears_the_filter(tmp_path: Path) -> None:
-    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app, "slash type:parcels") as pilot:
         assert "esc Back" in footer(app)
         await press(pilot, "escape")
@@ -191,7 +191,7 @@ async def test_escape_clears_the_filter(tmp_path: Path) -> None:
 
 
 async def test_keys_that_are_letters_are_typed_into_the_filter_line(tmp_path: Path) -> None:
-    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app, "slash type:jkq comma slash question_mark"):
         assert "jkq,/?" in shown(app, "#search")
         assert "/ Filter" not in footer(app)
@@ -200,7 +200,7 @@ async def test_keys_that_are_letters_are_typed_into_the_filter_line(tmp_path: Pa
 
 @at_every_size
 async def test_a_filter_that_nothing_matches_explains_itself(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "slash type:zeppelin", size) as pilot:
         assert "0 walkthroughs" in shown(app)
         assert "Nothing here has the words “zeppelin”." in prose(app)
@@ -210,7 +210,7 @@ async def test_a_filter_that_nothing_matches_explains_itself(tmp_path: Path, siz
 
 
 async def test_a_filter_may_say_where_to_look_and_completes_what_it_knows(tmp_path: Path) -> None:
-    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app, "slash type:tag:telep") as pilot:
         assert "1 walkthrough" in shown(app)
         assert "Angry caller" in shown(app)
@@ -231,7 +231,7 @@ def headings(screen: str) -> list[str]:
 async def test_one_key_groups_by_level_by_tag_and_by_principle_again(tmp_path: Path) -> None:
     folder = three_walkthroughs(tmp_path / "content")
     write_walkthrough(folder / "walkthroughs", id="high-up", level="senior", tags=["On call"])
-    app = room(tmp_path, content=folder)
+    app = app_in(tmp_path, content=folder)
     async with inside(app, "down g") as pilot:
         assert headings(shown(app, "#walkthroughs")) == ["SDE2", "Senior"]
         assert "4 walkthroughs by level" in shown(app)
@@ -246,7 +246,7 @@ async def test_one_key_groups_by_level_by_tag_and_by_principle_again(tmp_path: P
 
 
 async def test_the_cursor_stays_on_its_walkthrough_when_the_groups_change(tmp_path: Path) -> None:
-    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app, "down") as pilot:
         for _ in range(4):
             assert "Tell me about a delay." in prose(app, "#about")
@@ -259,7 +259,7 @@ async def test_narrowing_offers_what_there_is_and_shows_only_that(
 ) -> None:
     folder = three_walkthroughs(tmp_path / "content")
     write_walkthrough(folder / "walkthroughs", id="high-up", level="senior")
-    app = room(tmp_path, content=folder)
+    app = app_in(tmp_path, content=folder)
     async with inside(app, "f", size) as pilot:
         lines = [" ".join(line.split()) for line in shown(app, "#groups").split("\n")]
         assert lines[:4] == ["Level", "SDE2 3", "Senior 1", "Tag"]
@@ -275,7 +275,7 @@ async def test_narrowing_offers_what_there_is_and_shows_only_that(
 
 
 async def test_narrowing_twice_keeps_both_and_going_back_changes_nothing(tmp_path: Path) -> None:
-    app = room(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app, "f enter f down down enter") as pilot:
         assert "level:sde2 tag:telephone" in shown(app, "#search")
         assert "1 walkthrough" in shown(app)
@@ -291,7 +291,7 @@ async def test_files_left_for_later_come_in_behind_the_list(
 ) -> None:
     monkeypatch.setattr("starprep.tui.app.MOST_AT_ONCE", 1)
     folder = three_walkthroughs(tmp_path / "content")
-    app = room(tmp_path, content=folder)
+    app = app_in(tmp_path, content=folder)
     assert len(app.library.shelf.walkthroughs) == 1
     progress: list[Progress] = []
     show = app.library_screen.show_progress
@@ -304,14 +304,14 @@ async def test_files_left_for_later_come_in_behind_the_list(
     async with inside(app, "end enter"):
         assert progress == [Progress(0, 2)]
         assert QUESTION in shown(app, "#question")
-    again = room(tmp_path, content=folder)  # now they are known
+    again = app_in(tmp_path, content=folder)  # now they are known
     assert len(again.library.shelf.walkthroughs) == 3
     async with inside(again):
         assert "3 walkthroughs" in shown(again)
 
 
 async def test_progress_is_told_in_the_top_line(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app) as pilot:
         app.library_screen.show_progress(Progress(1200, 3000))
         await settle(pilot)
@@ -325,16 +325,16 @@ async def test_a_file_found_sound_is_not_read_whole_again_until_it_changes(
     tmp_path: Path,
 ) -> None:
     folder = write_library(tmp_path / "content")
-    app = room(tmp_path, content=folder)
+    app = app_in(tmp_path, content=folder)
     async with inside(app):
         pass
     break_deep_inside(folder).unlink()
-    again = room(tmp_path, content=folder)
+    again = app_in(tmp_path, content=folder)
     path = again.library.shelf.walkthroughs[0].path
     assert again.library._index.is_sound(path)
     data = put(walkthrough_data(), "quiz[0].answer", 9)
     write_tables(path, data)
-    broken = room(tmp_path, content=folder)
+    broken = app_in(tmp_path, content=folder)
     async with inside(broken):
         assert "! lost-parcels.toml" in shown(broken)
 
@@ -345,7 +345,7 @@ async def test_a_file_found_sound_is_not_read_whole_again_until_it_changes(
 @at_every_size
 async def test_an_empty_library_says_what_to_do(tmp_path: Path, size: Size) -> None:
     (tmp_path / "nothing").mkdir()
-    app = room(tmp_path, content=tmp_path / "nothing")
+    app = app_in(tmp_path, content=tmp_path / "nothing")
     async with inside(app, "enter", size):
         assert "There is no walkthrough here yet." in prose(app)
         assert "starprep new my-story" in prose(app)
@@ -356,7 +356,7 @@ async def test_an_empty_library_says_what_to_do(tmp_path: Path, size: Size) -> N
 async def test_reads_the_users_own_folder(tmp_path: Path) -> None:
     own = tmp_path / "data" / "walkthroughs"
     write_walkthrough(own, id="my-story", question="Tell me about my story.")
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "end enter"):
         assert "Tell me about my story." in shown(app, "#question")
 
@@ -381,7 +381,7 @@ async def test_a_file_with_a_syntax_error_is_a_line_and_hides_no_other(
     tmp_path: Path, size: Size
 ) -> None:
     break_syntax(write_library(tmp_path / "content"))
-    app = room(tmp_path, content=tmp_path / "content")
+    app = app_in(tmp_path, content=tmp_path / "content")
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         assert "Files with problems" in shown(app)
@@ -394,7 +394,7 @@ async def test_a_file_with_a_syntax_error_is_a_line_and_hides_no_other(
 
 async def test_an_error_deep_in_a_file_is_found_after_the_first_paint(tmp_path: Path) -> None:
     path = break_deep_inside(write_library(tmp_path / "content"))
-    app = room(tmp_path, content=tmp_path / "content")
+    app = app_in(tmp_path, content=tmp_path / "content")
     async with inside(app):
         line = row(shown(app), "deep.toml")
         assert f"! deep.toml:{line_of(path, 'words that nobody says')}" in line
@@ -406,7 +406,7 @@ async def test_an_error_deep_in_a_file_is_found_after_the_first_paint(tmp_path: 
 @at_every_size
 async def test_enter_on_a_bad_file_shows_all_that_is_wrong(tmp_path: Path, size: Size) -> None:
     path = break_deep_inside(write_library(tmp_path / "content"))
-    app = room(tmp_path, content=tmp_path / "content")
+    app = app_in(tmp_path, content=tmp_path / "content")
     async with inside(app, "end enter", size) as pilot:
         assert str(path) in squeezed(app)
         first = prose(app)
@@ -427,7 +427,7 @@ async def test_enter_on_a_bad_file_shows_all_that_is_wrong(tmp_path: Path, size:
 async def test_a_file_that_broke_since_the_start_is_explained_when_it_is_opened(
     tmp_path: Path,
 ) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app) as pilot:
         break_deep_inside(tmp_path / "content").rename(
             tmp_path / "content" / "walkthroughs" / "lost-parcels.toml"
@@ -442,7 +442,7 @@ async def test_a_file_that_broke_since_the_start_is_explained_when_it_is_opened(
 async def test_a_second_file_with_an_id_names_the_first(tmp_path: Path) -> None:
     own = tmp_path / "data" / "walkthroughs"
     write_walkthrough(own, question="Tell me about another time.")
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "end", WIDE) as pilot:
         assert "Lost parcels" in shown(app)
         assert "! lost-parcels.toml:2" in shown(app)
@@ -458,7 +458,7 @@ async def test_a_bad_principle_is_told_and_its_walkthroughs_can_still_be_learnt(
 ) -> None:
     folder = write_library(tmp_path / "content")
     write_principle(folder / "principles", id="ownership", name="")
-    app = room(tmp_path, content=folder)
+    app = app_in(tmp_path, content=folder)
     async with inside(app) as pilot:
         assert "! ownership.toml" in shown(app)
         assert "! lost-parcels.toml" not in shown(app)

@@ -7,6 +7,7 @@ import pytest
 from tests.tui.driver import (
     WEBHOOK,
     Size,
+    app_in,
     at_every_size,
     countdown,
     footer,
@@ -14,7 +15,6 @@ from tests.tui.driver import (
     press,
     prose,
     reversed_,
-    room,
     shown,
 )
 
@@ -23,7 +23,7 @@ QUESTION = "Tell me about a time you solved a problem that nobody had given you.
 
 @at_every_size
 async def test_shows_question_principle_modes_and_level(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter", size):
         assert "Success and Scale Bring Broad Respons" in shown(app, "TopBar")
         question = "Tell me about a time you thought about the broader impact your work has on"
@@ -44,7 +44,7 @@ async def test_shows_question_principle_modes_and_level(tmp_path: Path, size: Si
 async def test_page_keys_scroll_through_scenario_summary_and_takeaways(
     tmp_path: Path, size: Size
 ) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter", size) as pilot:
         text = prose(app, "VerticalScroll")
         for _ in range(6):
@@ -80,7 +80,7 @@ async def test_page_keys_scroll_through_scenario_summary_and_takeaways(
 async def test_a_mode_begins_by_its_number_or_with_enter(
     tmp_path: Path, keys: str, words: str
 ) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"enter {keys}") as pilot:
         assert words in shown(app)
         await press(pilot, "escape")
@@ -88,7 +88,7 @@ async def test_a_mode_begins_by_its_number_or_with_enter(
 
 
 async def test_the_level_goes_round_both_ways_and_changes_limit_and_bar(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter") as pilot:
         for keys, name, limit, bar in [
             ("l", "Senior", "2:30 to 3:20", "It lasts."),
@@ -105,7 +105,7 @@ async def test_the_level_goes_round_both_ways_and_changes_limit_and_bar(tmp_path
 
 
 async def test_the_level_stays_chosen_on_every_screen_after_it(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter left 2") as pilot:
         assert "Situation 0:20" in prose(app)  # 30 s of 175 s, where 120 s are allowed
         await press(pilot, "down enter")
@@ -116,7 +116,7 @@ async def test_the_level_stays_chosen_on_every_screen_after_it(tmp_path: Path) -
 
 @at_every_size
 async def test_shows_what_was_done_after_coming_back(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 1 n n escape", size) as pilot:
         assert "3 of 9 parts read" in shown(app, "#modes")
         await press(pilot, "2 down enter space enter 3 enter enter")
@@ -135,7 +135,7 @@ async def test_shows_what_was_done_after_coming_back(tmp_path: Path, size: Size)
 
 
 async def test_escape_goes_back_to_the_library(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter escape"):
         assert "1 walkthrough" in shown(app)
         assert "/ Filter" in footer(app)

@@ -9,7 +9,7 @@ from textual.app import App
 
 from starprep.practice.mode import Mode, Request
 from tests.picture import PICTURE, draw
-from tests.tui.driver import WEBHOOK, room
+from tests.tui.driver import WEBHOOK, app_in
 
 pytestmark = pytest.mark.skipif(
     version("textual") != "8.2.8", reason="another Textual draws other pictures"
@@ -25,12 +25,12 @@ class Compare(Protocol):
 
 
 def test_the_review_beside_its_checklist(tmp_path: Path, snap_compare: Compare) -> None:
-    app = room(tmp_path, content=WEBHOOK, request=Request(Mode.REHEARSE, "webhook-drop-rate"))
+    app = app_in(tmp_path, content=WEBHOOK, request=Request(Mode.REHEARSE, "webhook-drop-rate"))
     assert snap_compare(app, press=["space", "enter", "space", "3"], terminal_size=(120, 40))
 
 
 def test_the_answer_that_fails(tmp_path: Path, snap_compare: Compare) -> None:
-    app = room(tmp_path, content=WEBHOOK, request=Request(Mode.LEARN, "webhook-drop-rate"))
+    app = app_in(tmp_path, content=WEBHOOK, request=Request(Mode.LEARN, "webhook-drop-rate"))
     assert snap_compare(app, press=["n"] * 6, terminal_size=(80, 24))
 
 

@@ -9,6 +9,7 @@ from tests.tui.driver import (
     USUAL,
     WEBHOOK,
     Size,
+    app_in,
     at_every_size,
     countdown,
     footer,
@@ -16,14 +17,13 @@ from tests.tui.driver import (
     kept,
     press,
     prose,
-    room,
     shown,
 )
 
 
 @at_every_size
 async def test_offers_the_whole_its_parts_and_the_follow_ups(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2", size):
         rows = [line.split("   ") for line in shown(app, "#choices").split("\n")]
         assert [[each.strip() for each in row if each.strip()] for row in rows] == [
@@ -45,7 +45,7 @@ async def test_offers_the_whole_its_parts_and_the_follow_ups(tmp_path: Path, siz
 async def test_begins_with_what_is_under_the_cursor(
     tmp_path: Path, keys: str, seconds: str, parts: int
 ) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"enter 2 {keys} enter"):
         assert countdown(app) == seconds
         assert len(shown(app, "Rail").split("\n")[0].split()) == parts + 1
@@ -53,7 +53,7 @@ async def test_begins_with_what_is_under_the_cursor(
 
 async def test_one_part_alone_is_a_rehearsal_of_its_own(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, "enter 2 down down down enter space") as pilot:
         clock.advance(95)
         await press(pilot, "enter space 4 enter")
@@ -67,7 +67,7 @@ async def test_one_part_alone_is_a_rehearsal_of_its_own(tmp_path: Path) -> None:
 
 async def test_tells_how_each_part_went_and_the_cue_to_try_next(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, "enter 2 enter", USUAL) as pilot:
         for spoken, rating in ((34, 3), (45, 3), (80, 1), (20, 4), (15, 2)):
             await press(pilot, "space")
@@ -84,18 +84,18 @@ async def test_tells_how_each_part_went_and_the_cue_to_try_next(tmp_path: Path) 
 
 
 async def test_what_was_said_for_another_level_does_not_count(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 2 down enter space enter 3 enter enter l 2"):
         assert "last" not in shown(app, "#choices")
 
 
 async def test_the_follow_ups_tell_how_many_were_answered(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 end enter enter space enter 3 enter escape 2"):
         assert "1 of 4 answered" in shown(app, "#choices")
 
 
 async def test_escape_goes_back_to_the_overview(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 2 escape"):
         assert "say it aloud, against the clock" in shown(app)

@@ -14,13 +14,13 @@ from tests.record.happened import quiz
 from tests.tui.driver import (
     BUILT_IN,
     Size,
+    app_in,
     at_every_size,
     footer,
     inside,
     kept,
     press,
     prose,
-    room,
     settle,
     shown,
 )
@@ -62,7 +62,7 @@ async def answer(pilot: Pilot[None], app: StarprepApp, *, right: bool) -> None:
 
 
 async def test_ten_questions_on_the_principle_from_easy_to_hard(tmp_path: Path) -> None:
-    app = room(tmp_path, content=library(tmp_path / "content"))
+    app = app_in(tmp_path, content=library(tmp_path / "content"))
     async with inside(app, "down t") as pilot:
         seen = []
         for number in range(1, 11):
@@ -81,7 +81,7 @@ async def test_ten_questions_on_the_principle_from_easy_to_hard(tmp_path: Path) 
 
 
 async def test_a_mixed_test_is_over_all_principles(tmp_path: Path) -> None:
-    app = room(tmp_path, content=library(tmp_path / "content"))
+    app = app_in(tmp_path, content=library(tmp_path / "content"))
     async with inside(app, "m") as pilot:
         assert "starprep / Mixed test / easy" in prose(app, "TopBar")
         for _ in range(10):
@@ -91,7 +91,7 @@ async def test_a_mixed_test_is_over_all_principles(tmp_path: Path) -> None:
 
 
 async def test_the_result_says_by_difficulty_and_story_what_to_reread(tmp_path: Path) -> None:
-    app = room(tmp_path, content=library(tmp_path / "content"))
+    app = app_in(tmp_path, content=library(tmp_path / "content"))
     async with inside(app, "down t", (120, 60)) as pilot:
         missed = prose(app, "#prompt")
         await answer(pilot, app, right=False)
@@ -110,7 +110,7 @@ async def test_the_result_says_by_difficulty_and_story_what_to_reread(tmp_path: 
 
 async def test_what_was_missed_or_never_asked_comes_first_the_next_time(tmp_path: Path) -> None:
     folder = library(tmp_path / "content")
-    app = room(tmp_path, content=folder)
+    app = app_in(tmp_path, content=folder)
     async with inside(app, "down t") as pilot:
         missed = prose(app, "#prompt")
         await answer(pilot, app, right=False)
@@ -128,7 +128,7 @@ async def test_what_was_missed_or_never_asked_comes_first_the_next_time(tmp_path
 
 @at_every_size
 async def test_the_story_behind_a_question_is_one_key_away(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=library(tmp_path / "content"))
+    app = app_in(tmp_path, content=library(tmp_path / "content"))
     async with inside(app, "m", size) as pilot:
         story = prose(app, "#prompt").partition(",")[0].replace("-", " ").capitalize()
         assert f"From {story}" in prose(app)
@@ -144,14 +144,14 @@ async def test_the_story_behind_a_question_is_one_key_away(tmp_path: Path, size:
 
 
 async def test_the_quiz_of_one_walkthrough_needs_no_story(tmp_path: Path) -> None:
-    app = room(tmp_path, content=library(tmp_path / "content"))
+    app = app_in(tmp_path, content=library(tmp_path / "content"))
     async with inside(app, "enter 3 s"):
         assert "From Angry caller" not in prose(app)
         assert "s Story" not in footer(app)
 
 
 async def test_the_overview_leads_to_the_test_of_its_principle(tmp_path: Path) -> None:
-    app = room(tmp_path, content=library(tmp_path / "content"))
+    app = app_in(tmp_path, content=library(tmp_path / "content"))
     async with inside(app, "down enter t") as pilot:
         assert "starprep / Ownership / easy" in prose(app, "TopBar")
         assert "1 of 10" in shown(app, "TopBar")
@@ -162,7 +162,7 @@ async def test_the_overview_leads_to_the_test_of_its_principle(tmp_path: Path) -
 
 async def test_a_file_that_broke_since_the_start_is_left_out_and_told(tmp_path: Path) -> None:
     folder = library(tmp_path / "content")
-    app = room(tmp_path, content=folder)
+    app = app_in(tmp_path, content=folder)
     async with inside(app) as pilot:
         (folder / "walkthroughs" / "late-train.toml").write_text("=")
         await press(pilot, "down t")
@@ -177,7 +177,7 @@ async def test_a_file_that_broke_since_the_start_is_left_out_and_told(tmp_path: 
     [(Request(Mode.TEST), "Mixed test"), (Request(Mode.TEST, None, "dive-deep"), "Dive Deep")],
 )
 async def test_a_command_opens_it_at_once(tmp_path: Path, asked_for: Request, title: str) -> None:
-    app = room(tmp_path, content=BUILT_IN, request=asked_for)
+    app = app_in(tmp_path, content=BUILT_IN, request=asked_for)
     async with inside(app) as pilot:
         assert f"starprep / {title} / easy" in prose(app, "TopBar")
         assert "1 of 10" in shown(app, "TopBar")
@@ -188,7 +188,7 @@ async def test_a_command_opens_it_at_once(tmp_path: Path, asked_for: Request, ti
 async def test_a_mixed_test_marks_no_story_as_practised_and_counts_what_it_asked(
     tmp_path: Path,
 ) -> None:
-    app = room(tmp_path, content=library(tmp_path / "content"))
+    app = app_in(tmp_path, content=library(tmp_path / "content"))
     async with inside(app, "m") as pilot:
         await answer(pilot, app, right=True)
         await press(pilot, "escape")
@@ -204,7 +204,7 @@ async def test_a_question_that_is_no_longer_in_the_file_is_told_on_the_overview(
     tmp_path: Path,
 ) -> None:
     content = write_library(tmp_path / "content")
-    app = room(tmp_path, content=content)
+    app = app_in(tmp_path, content=content)
     Record.open(app.places.record, START).add([quiz(prompt="One that was deleted")], START)
     async with inside(app, "enter"):
         assert "1 answer is to a question that is no longer in the file." in prose(app, "#level")

@@ -11,6 +11,7 @@ from tests.tui.driver import (
     NARROW,
     WEBHOOK,
     Size,
+    app_in,
     at_every_size,
     countdown,
     footer,
@@ -20,7 +21,6 @@ from tests.tui.driver import (
     press,
     prose,
     reversed_,
-    room,
     settle,
     shown,
     underlined,
@@ -38,7 +38,7 @@ FIRST, SECOND, THIRD, FOURTH = (
 
 @at_every_size
 async def test_all_questions_are_folded_at_first(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, PROBES, size):
         for number, words in enumerate((FIRST, SECOND, THIRD, FOURTH), 1):
             assert f"+ {number}. {words}" in prose(app)
@@ -51,7 +51,7 @@ async def test_all_questions_are_folded_at_first(tmp_path: Path, size: Size) -> 
 async def test_an_open_question_shows_what_it_probes_and_its_clock_but_no_reply(
     tmp_path: Path, size: Size
 ) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, f"{PROBES} enter", size):
         assert f"- 1. {FIRST}" in prose(app)
         assert "It probes Cross-team work" in prose(app)
@@ -64,7 +64,7 @@ async def test_an_open_question_shows_what_it_probes_and_its_clock_but_no_reply(
 
 async def test_replies_come_after_the_answer_the_weak_one_first(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, f"{PROBES} enter space") as pilot:
         clock.advance(52)
         await press(pilot, "space")
@@ -91,7 +91,7 @@ async def test_the_line_to_remember_is_marked_in_the_strong_reply(tmp_path: Path
         "line": "The label, not the news",
     }
     write_walkthrough(folder / "walkthroughs", probes=[probe | {"strong": strong}])
-    app = room(tmp_path, content=folder)
+    app = app_in(tmp_path, content=folder)
     async with inside(app, f"{PROBES} enter v"):
         assert "I came with it. The label, not the news." in shown(app)
         assert underlined(app) == ["The label, not the news"]
@@ -101,14 +101,14 @@ async def test_the_files_own_seconds_are_counted_down(tmp_path: Path) -> None:
     folder = write_library(tmp_path / "content")
     probes = walkthrough_data()["probes"]
     write_walkthrough(folder / "walkthroughs", probes=[probes[0] | {"target_seconds": 75}])
-    app = room(tmp_path, content=folder)
+    app = app_in(tmp_path, content=folder)
     async with inside(app, f"{PROBES} enter space"):
         assert countdown(app) == "1:15"
 
 
 async def test_a_rating_is_asked_for_and_the_next_question_has_the_cursor(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=WEBHOOK, clock=clock)
+    app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, f"{PROBES} enter space") as pilot:
         clock.advance(30)
         await press(pilot, "enter enter")
@@ -139,7 +139,7 @@ async def test_a_rating_is_asked_for_and_the_next_question_has_the_cursor(tmp_pa
 
 
 async def test_bodies_are_built_when_first_opened_and_not_before(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, PROBES) as pilot:
         assert len(app.screen.query("AttemptClock")) == 0
         await press(pilot, "down enter")
@@ -151,7 +151,7 @@ async def test_bodies_are_built_when_first_opened_and_not_before(tmp_path: Path)
 
 
 async def test_moving_on_folds_the_question_and_stops_at_both_ends(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, f"{PROBES} j enter") as pilot:
         assert f"- 2. {SECOND}" in prose(app)
         await press(pilot, "k k k enter")
@@ -162,7 +162,7 @@ async def test_moving_on_folds_the_question_and_stops_at_both_ends(tmp_path: Pat
 
 
 async def test_the_cursor_stays_while_the_clock_runs(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, f"{PROBES} enter space down j"):
         assert f"- 1. {FIRST}" in prose(app)
         assert "of 0:45" in shown(app)
@@ -170,7 +170,7 @@ async def test_the_cursor_stays_while_the_clock_runs(tmp_path: Path) -> None:
 
 async def test_pausing_moving_and_starting_again(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=WEBHOOK, clock=clock)
+    app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, f"{PROBES} enter space") as pilot:
         clock.advance(10)
         await press(pilot, "space")
@@ -187,7 +187,7 @@ async def test_pausing_moving_and_starting_again(tmp_path: Path) -> None:
 
 
 async def test_reading_the_replies_without_answering_is_no_practice(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, f"{PROBES} enter v") as pilot:
         assert "A weak reply" in shown(app)
         assert "1 again" not in shown(app)
@@ -197,7 +197,7 @@ async def test_reading_the_replies_without_answering_is_no_practice(tmp_path: Pa
 
 
 async def test_an_opened_question_can_be_left_without_asking(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"{PROBES} enter escape"):
         assert "say it aloud, against the clock" in shown(app)
     assert kept(app) == []
@@ -205,7 +205,7 @@ async def test_an_opened_question_can_be_left_without_asking(tmp_path: Path) -> 
 
 async def test_leaving_while_speaking_asks_and_pauses(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, clock=clock)
+    app = app_in(tmp_path, clock=clock)
     async with inside(app, f"{PROBES} enter space") as pilot:
         clock.advance(5)
         await press(pilot, "escape")
@@ -221,7 +221,7 @@ async def test_leaving_while_speaking_asks_and_pauses(tmp_path: Path) -> None:
 
 async def test_an_unrated_reply_is_kept_when_one_moves_on_or_leaves(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=WEBHOOK, clock=clock)
+    app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, f"{PROBES} enter space") as pilot:
         clock.advance(20)
         await press(pilot, "enter down")
@@ -234,14 +234,14 @@ async def test_an_unrated_reply_is_kept_when_one_moves_on_or_leaves(tmp_path: Pa
 
 
 async def test_quitting_keeps_a_finished_reply(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, f"{PROBES} enter space enter 3 ctrl+q"):
         assert not app.is_running
     assert [event["rating"] for event in kept(app)] == [3]
 
 
 async def test_however_fast_one_is_the_open_question_is_at_the_top(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, PROBES, NARROW) as pilot:
         await hurry(pilot, "down down down enter")
         assert f"- 4. {FOURTH}" in prose(app)
@@ -251,7 +251,7 @@ async def test_however_fast_one_is_the_open_question_is_at_the_top(tmp_path: Pat
 
 
 async def test_back_in_the_window_one_reads_on_where_one_was(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, f"{PROBES} down enter space enter pagedown pageup", NARROW) as pilot:
         app.screen.query_one(TextScroll).scroll_relative(y=3, animate=False, immediate=True)
         await settle(pilot)
@@ -265,7 +265,7 @@ async def test_back_in_the_window_one_reads_on_where_one_was(tmp_path: Path) -> 
 
 
 async def test_the_help_leaves_the_cursor_where_it_was(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, f"{PROBES} down question_mark escape enter") as pilot:
         assert f"- 2. {SECOND}" in prose(app)
         await press(pilot, "question_mark escape space")
@@ -274,7 +274,7 @@ async def test_the_help_leaves_the_cursor_where_it_was(tmp_path: Path) -> None:
 
 
 async def test_questions_answered_before_say_so(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, f"{PROBES} down enter space enter 3 enter escape 2 end enter"):
         lines = [line for line in shown(app).split("\n") if "answered" in line]
         assert len(lines) == 1

@@ -13,13 +13,13 @@ from tests.tui.driver import (
     NARROW,
     WEBHOOK,
     Size,
+    app_in,
     at_every_size,
     footer,
     inside,
     kept,
     press,
     prose,
-    room,
     settle,
     shown,
     styled,
@@ -74,7 +74,7 @@ async def choose(app: StarprepApp, pilot: Pilot[None], *, right: bool) -> None:
 
 @at_every_size
 async def test_shows_one_question_with_its_difficulty_and_place(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 3", size):
         assert "Test  /  easy" in shown(app, "TopBar")
         assert "1 of 10" in shown(app, "TopBar")
@@ -88,7 +88,7 @@ async def test_shows_one_question_with_its_difficulty_and_place(tmp_path: Path, 
 
 @at_every_size
 async def test_the_verdict_and_the_reason_are_in_sight(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 3", size) as pilot:
         before = prose(app, "#options").partition("I raised it with")[0]
         await press(pilot, before.split()[-1])
@@ -100,7 +100,7 @@ async def test_the_verdict_and_the_reason_are_in_sight(tmp_path: Path, size: Siz
 
 
 async def test_a_verdict_below_the_screen_is_scrolled_into_sight(tmp_path: Path) -> None:
-    app = room(tmp_path, content=long_content(tmp_path))
+    app = app_in(tmp_path, content=long_content(tmp_path))
     async with inside(app, "enter 3", NARROW) as pilot:
         assert SIX in shown(app)
         await press(pilot, "1")
@@ -116,7 +116,7 @@ async def test_a_verdict_below_the_screen_is_scrolled_into_sight(tmp_path: Path)
 async def test_a_question_begins_at_its_first_word_and_a_verdict_ends_at_its_last(
     tmp_path: Path,
 ) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 3", NARROW) as pilot:
         shown_before = set()
         for _question in range(10):
@@ -132,7 +132,7 @@ async def test_a_question_begins_at_its_first_word_and_a_verdict_ends_at_its_las
 async def test_the_cursor_stays_in_sight_among_options_longer_than_the_screen(
     tmp_path: Path,
 ) -> None:
-    app = room(tmp_path, content=long_content(tmp_path))
+    app = app_in(tmp_path, content=long_content(tmp_path))
     async with inside(app, "enter 3", NARROW) as pilot:
         for number in range(1, 7):
             bold = styled(app, lambda style: bool(style.bold), "TextScroll")
@@ -145,7 +145,7 @@ async def test_the_cursor_stays_in_sight_among_options_longer_than_the_screen(
 
 
 async def test_the_focus_moves_no_text(tmp_path: Path) -> None:
-    app = room(tmp_path, content=long_content(tmp_path))
+    app = app_in(tmp_path, content=long_content(tmp_path))
     async with inside(app, "enter 3 2", NARROW) as pilot:
         before = shown(app)
         assert "Enter goes on." in before
@@ -159,7 +159,7 @@ async def test_the_focus_moves_no_text(tmp_path: Path) -> None:
 async def test_options_are_shuffled_by_the_seed_that_is_recorded(tmp_path: Path) -> None:
     orders = {}
     for seed in (1, 2, 3):
-        app = room(tmp_path, content=quiz_content(tmp_path), seed=seed)
+        app = app_in(tmp_path, content=quiz_content(tmp_path), seed=seed)
         async with inside(app, "enter 3") as pilot:
             await press(pilot, "1 enter 1 enter")
             orders[seed] = options(app)
@@ -171,13 +171,13 @@ async def test_options_are_shuffled_by_the_seed_that_is_recorded(tmp_path: Path)
             assert event["chosen"] == order[0]
         app.places.record.unlink()
     assert len({tuple(order) for order in orders.values()}) > 1
-    again = room(tmp_path, content=quiz_content(tmp_path), seed=2)
+    again = app_in(tmp_path, content=quiz_content(tmp_path), seed=2)
     async with inside(again, "enter 3 1 enter 1 enter"):
         assert options(again) == orders[2]
 
 
 async def test_right_and_wrong_are_told_by_a_sign_and_a_word(tmp_path: Path) -> None:
-    app = room(tmp_path, content=quiz_content(tmp_path))
+    app = app_in(tmp_path, content=quiz_content(tmp_path))
     async with inside(app, "enter 3") as pilot:
         await choose(app, pilot, right=False)
         lines = shown(app, "#options").split("\n")
@@ -193,7 +193,7 @@ async def test_right_and_wrong_are_told_by_a_sign_and_a_word(tmp_path: Path) -> 
 
 
 async def test_all_six_numbers_choose_and_no_more_than_there_are(tmp_path: Path) -> None:
-    app = room(tmp_path, content=quiz_content(tmp_path))
+    app = app_in(tmp_path, content=quiz_content(tmp_path))
     async with inside(app, "enter 3 3 6") as pilot:  # the first question has two options
         assert kept(app) == []
         await press(pilot, "2 enter 3 enter 6")
@@ -201,7 +201,7 @@ async def test_all_six_numbers_choose_and_no_more_than_there_are(tmp_path: Path)
 
 
 async def test_arrows_and_enter_choose_and_go_on(tmp_path: Path) -> None:
-    app = room(tmp_path, content=quiz_content(tmp_path))
+    app = app_in(tmp_path, content=quiz_content(tmp_path))
     async with inside(app, "enter 3 down") as pilot:
         bold = styled(app, lambda style: bool(style.bold), "#options")
         assert any(options(app)[1] in text for text in bold)
@@ -214,7 +214,7 @@ async def test_arrows_and_enter_choose_and_go_on(tmp_path: Path) -> None:
 
 
 async def test_missed_ones_come_again_until_they_are_right(tmp_path: Path) -> None:
-    app = room(tmp_path, content=quiz_content(tmp_path))
+    app = app_in(tmp_path, content=quiz_content(tmp_path))
     async with inside(app, "enter 3") as pilot:
         for right in (False, True, False):
             await choose(app, pilot, right=right)
@@ -244,7 +244,7 @@ async def test_missed_ones_come_again_until_they_are_right(tmp_path: Path) -> No
 
 @at_every_size
 async def test_the_result_tells_what_to_reread(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=quiz_content(tmp_path))
+    app = app_in(tmp_path, content=quiz_content(tmp_path))
     async with inside(app, "enter 3", size) as pilot:
         for right in (True, False, True, True):
             await choose(app, pilot, right=right)
@@ -262,7 +262,7 @@ async def test_the_result_tells_what_to_reread(tmp_path: Path, size: Size) -> No
 
 
 async def test_with_all_right_there_is_nothing_to_reread(tmp_path: Path) -> None:
-    app = room(tmp_path, content=quiz_content(tmp_path))
+    app = app_in(tmp_path, content=quiz_content(tmp_path))
     async with inside(app, "enter 3") as pilot:
         for _ in range(3):
             await choose(app, pilot, right=True)
@@ -272,7 +272,7 @@ async def test_with_all_right_there_is_nothing_to_reread(tmp_path: Path) -> None
 
 
 async def test_leaving_in_the_middle_keeps_the_answers_so_far(tmp_path: Path) -> None:
-    app = room(tmp_path, content=quiz_content(tmp_path))
+    app = app_in(tmp_path, content=quiz_content(tmp_path))
     async with inside(app, "enter 3 1 escape"):
         assert "of 1 asked right, 3 in all" in prose(app, "#modes")
     assert len(kept(app)) == 1

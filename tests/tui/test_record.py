@@ -6,7 +6,7 @@ A newer record is in test_keys_and_settings.
 from pathlib import Path
 
 from tests.practice.times import stamper
-from tests.tui.driver import WIDE, inside, kept, press, prose, room, settle, shown, told, until
+from tests.tui.driver import WIDE, app_in, inside, kept, press, prose, settle, shown, told, until
 
 
 async def test_a_record_that_cannot_be_written_is_told_and_held_until_it_can(
@@ -14,7 +14,7 @@ async def test_a_record_that_cannot_be_written_is_told_and_held_until_it_can(
 ) -> None:
     in_the_way = tmp_path / "data" / "progress.json.lock"
     in_the_way.mkdir(parents=True)
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 2 down enter space enter 3 enter", WIDE) as pilot:
         await until(pilot, lambda: "could not be written" in told(app), "it says so")
         assert "What you did is held" in told(app)
@@ -30,7 +30,7 @@ async def test_an_unreadable_record_is_set_aside_and_a_new_one_begun(tmp_path: P
     data = tmp_path / "data"
     data.mkdir()
     (data / "progress.json").write_text('{"format": 1, "events": [{"kind": "drill"}]}')
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "", WIDE) as pilot:
         await until(pilot, lambda: "cannot be read" in told(app), "it says so")
         (aside,) = data.glob("progress.unreadable-*.json")
@@ -42,8 +42,8 @@ async def test_an_unreadable_record_is_set_aside_and_a_new_one_begun(tmp_path: P
 
 
 async def test_another_windows_practice_is_taken_in(tmp_path: Path) -> None:
-    first = room(tmp_path, stamp=stamper("first"))
-    second = room(tmp_path, stamp=stamper("second"))
+    first = app_in(tmp_path, stamp=stamper("first"))
+    second = app_in(tmp_path, stamp=stamper("second"))
     async with inside(first, "enter") as pilot:
         async with inside(second, "enter 1 escape"):
             pass

@@ -12,6 +12,7 @@ from tests.tui.driver import (
     WEBHOOK,
     WIDE,
     Size,
+    app_in,
     at_every_size,
     footer,
     inside,
@@ -19,7 +20,6 @@ from tests.tui.driver import (
     press,
     prose,
     reversed_,
-    room,
     settle,
     shown,
     told,
@@ -47,7 +47,7 @@ async def write(pilot: Pilot[None], text: str) -> None:
 
 @at_every_size
 async def test_from_the_library_remarks_follow_what_one_writes(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "v", size) as pilot:
         assert "Write or paste an answer" in prose(app)
         await write(pilot, WEAK)
@@ -59,7 +59,7 @@ async def test_from_the_library_remarks_follow_what_one_writes(tmp_path: Path, s
 
 
 async def test_tab_leads_to_the_remarks_and_their_words_are_shown(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "v", WIDE) as pilot:
         await write(pilot, WEAK)
         await press(pilot, "tab")
@@ -74,7 +74,7 @@ async def test_tab_leads_to_the_remarks_and_their_words_are_shown(tmp_path: Path
 
 
 async def test_part_and_level_are_keys_beside_the_text_and_letters_in_it(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "v") as pilot:
         await press(pilot, "type:plq?")
         assert "plq?" in shown(app, "#draft")
@@ -86,7 +86,7 @@ async def test_part_and_level_are_keys_beside_the_text_and_letters_in_it(tmp_pat
 
 
 async def test_leaving_with_a_text_is_asked_about_and_without_one_is_not(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "v") as pilot:
         await press(pilot, "escape")
         assert "1 walkthrough" in shown(app, "TopBar")
@@ -99,7 +99,7 @@ async def test_leaving_with_a_text_is_asked_about_and_without_one_is_not(tmp_pat
 
 
 async def test_from_the_overview_it_knows_the_signals(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter v", WIDE) as pilot:
         assert "Review / Webhook drop rate" in prose(app, "TopBar")
         await write(pilot, "I noticed it, and nobody asked me. It was not my team.")
@@ -114,13 +114,13 @@ async def test_from_the_overview_it_knows_the_signals(tmp_path: Path) -> None:
     ],
 )
 async def test_a_command_opens_it_at_once(tmp_path: Path, asked_for: Request, title: str) -> None:
-    app = room(tmp_path, request=asked_for)
+    app = app_in(tmp_path, request=asked_for)
     async with inside(app):
         assert title in prose(app, "TopBar")
 
 
 async def test_hostile_text_is_text(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "v") as pilot:
         await write(pilot, "They [/x] handled [bold]it[/bold] \x1b[2J \u202e I told the team.")
         await press(pilot, "tab j")
@@ -130,7 +130,7 @@ async def test_hostile_text_is_text(tmp_path: Path) -> None:
 
 
 async def test_a_fault_in_ones_own_rules_is_told_and_the_others_hold(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     app.places.rules.parent.mkdir(parents=True, exist_ok=True)
     app.places.rules.write_text("[rules.hedg]\n")
     async with inside(app, "v", WIDE) as pilot:

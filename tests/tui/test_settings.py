@@ -15,6 +15,7 @@ from starprep.tui.settings import write_setting
 from tests.record.records import refuse
 from tests.tui.driver import (
     Size,
+    app_in,
     at_every_size,
     countdown,
     footer,
@@ -23,7 +24,6 @@ from tests.tui.driver import (
     press,
     prose,
     reversed_,
-    room,
     settle,
     shown,
     squeezed,
@@ -37,7 +37,7 @@ from tests.tui.driver import (
 async def test_shows_every_setting_its_value_and_where_the_file_is(
     tmp_path: Path, size: Size
 ) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "comma", size):
         text = prose(app)
         for words in (
@@ -53,7 +53,7 @@ async def test_shows_every_setting_its_value_and_where_the_file_is(
 
 
 async def test_each_change_is_written_at_once(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "comma") as pilot:
         for keys, shown_as, written in [
             ("enter", "Theme light", {"theme": "light"}),
@@ -69,12 +69,12 @@ async def test_each_change_is_written_at_once(tmp_path: Path) -> None:
 
 
 async def test_the_level_chosen_here_is_the_one_that_is_prepared_for(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "comma down down enter escape enter") as pilot:
         assert reversed_(app, "#level") == ["SDE1"]
         await press(pilot, "2 down enter")
         assert countdown(app) == "0:20"
-    again = room(tmp_path)
+    again = app_in(tmp_path)
     async with inside(again, "enter"):
         assert reversed_(again, "#level") == ["SDE1"]
 
@@ -82,7 +82,7 @@ async def test_the_level_chosen_here_is_the_one_that_is_prepared_for(tmp_path: P
 async def test_the_reminder_is_written_changed_and_in_sight_while_rehearsing(
     tmp_path: Path,
 ) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "comma end enter type:slow_down enter") as pilot:
         assert "Reminder slow down" in prose(app)
         await press(pilot, "enter")
@@ -97,7 +97,7 @@ async def test_the_reminder_is_written_changed_and_in_sight_while_rehearsing(
 
 
 async def test_escape_leaves_the_reminder_as_it_was_and_then_the_screen(tmp_path: Path) -> None:
-    app = room(tmp_path, settings='reminder = "breathe"\n')
+    app = app_in(tmp_path, settings='reminder = "breathe"\n')
     async with inside(app, "comma end enter type:xyz escape") as pilot:
         assert "Reminder breathe" in prose(app)
         assert "xyz" not in shown(app)
@@ -107,7 +107,7 @@ async def test_escape_leaves_the_reminder_as_it_was_and_then_the_screen(tmp_path
 
 
 async def test_an_emptied_reminder_is_gone(tmp_path: Path) -> None:
-    app = room(tmp_path, settings='reminder = "oh"\n')
+    app = app_in(tmp_path, settings='reminder = "oh"\n')
     async with inside(app, "comma end enter backspace backspace enter"):
         assert "none yet" in shown(app)
     assert tomllib.loads(app.places.settings.read_text())["reminder"] == ""
@@ -115,7 +115,7 @@ async def test_an_emptied_reminder_is_gone(tmp_path: Path) -> None:
 
 @at_every_size
 async def test_what_is_wrong_in_the_file_stays_on_the_screen(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, settings='theme = "blue"\n\n[keys]\n"drill.cu" = "x"\n')
+    app = app_in(tmp_path, settings='theme = "blue"\n\n[keys]\n"drill.cu" = "x"\n')
     async with inside(app, "comma", size) as pilot:
         app.clear_notifications()  # as time does
         await settle(pilot)
@@ -129,7 +129,7 @@ async def test_what_is_wrong_in_the_file_stays_on_the_screen(tmp_path: Path, siz
 
 
 async def test_opens_from_the_overview_and_goes_back_there(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter comma") as pilot:
         assert "Theme" in shown(app)
         await press(pilot, "escape")
@@ -138,14 +138,14 @@ async def test_opens_from_the_overview_and_goes_back_there(tmp_path: Path) -> No
 
 async def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a file, where the folder should be")
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "comma enter", (120, 40)) as pilot:
         await until(pilot, lambda: "Settings not saved" in told(app), "it says so")
         assert "Theme dark" in prose(app)
 
 
 async def test_the_palette_changes_the_theme_and_opens_the_settings(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "ctrl+p type:theme") as pilot:
         await app.workers.wait_for_complete()
         await settle(pilot)
@@ -157,7 +157,7 @@ async def test_the_palette_changes_the_theme_and_opens_the_settings(tmp_path: Pa
 
 
 async def test_a_change_just_before_leaving_is_kept(tmp_path: Path) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "comma") as pilot:
         await hurry(pilot, "enter escape")
         assert "1 walkthrough" in shown(app)
@@ -172,7 +172,7 @@ async def test_without_colour_every_letter_can_be_told_from_its_ground(
     tmp_path: Path, theme: str, keys: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    app = room(tmp_path, settings=f'theme = "{theme}"\n')
+    app = app_in(tmp_path, settings=f'theme = "{theme}"\n')
     async with inside(app, keys):
         assert "starprep" in shown(app)
         assert styled(app, lambda style: style.color == style.bgcolor and not style.reverse) == []

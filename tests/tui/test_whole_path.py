@@ -14,6 +14,7 @@ from tests.tui.driver import (
     NOW,
     WEBHOOK,
     Size,
+    app_in,
     at_every_size,
     countdown,
     footer,
@@ -22,7 +23,6 @@ from tests.tui.driver import (
     press,
     prose,
     reversed_,
-    room,
     settle,
     shown,
     told,
@@ -49,7 +49,7 @@ async def test_a_rehearsal_from_the_library_to_the_debrief_and_the_record(
     tmp_path: Path, size: Size
 ) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=WEBHOOK, clock=clock)
+    app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 enter", size) as pilot:
         assert countdown(app) == "0:30"
         for spoken in (34, 20, 90, 20, 15):
@@ -71,14 +71,14 @@ async def test_a_rehearsal_from_the_library_to_the_debrief_and_the_record(
         assert "1 whole answer" in prose(app)
         await press(pilot, "escape")
         assert "today" in prose(app, "#walkthroughs")
-    again = room(tmp_path, content=WEBHOOK, now=NOW + timedelta(days=1))
+    again = app_in(tmp_path, content=WEBHOOK, now=NOW + timedelta(days=1))
     async with inside(again, "", size):
         assert "yesterday" in prose(again, "#walkthroughs")
 
 
 @at_every_size
 async def test_the_nine_pages_of_learn(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     seen = []
     async with inside(app, "enter 1", size) as pilot:
         for number in range(1, 10):
@@ -103,7 +103,7 @@ async def test_the_nine_pages_of_learn(tmp_path: Path, size: Size) -> None:
 async def test_signals_stand_out_of_the_example_and_flags_out_of_the_weak_answer(
     tmp_path: Path,
 ) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 1 n n", (120, 50)) as pilot:
         marked = " ".join(underlined(app, "#page"))
         assert "I pulled" in marked
@@ -114,7 +114,7 @@ async def test_signals_stand_out_of_the_example_and_flags_out_of_the_weak_answer
 
 
 async def test_the_level_changes_the_reflection_the_bar_and_the_limit(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter", (120, 40)) as pilot:
         assert reversed_(app, "#level") == ["SDE2"]
         bar = prose(app, "#level")
@@ -131,7 +131,7 @@ async def test_the_level_changes_the_reflection_the_bar_and_the_limit(tmp_path: 
 @at_every_size
 async def test_overtime_pause_restart_and_moving_the_clock(tmp_path: Path, size: Size) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=WEBHOOK, clock=clock)
+    app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 down enter space", size) as pilot:
         clock.advance(37)
         await press(pilot, "space")
@@ -151,7 +151,7 @@ async def test_overtime_pause_restart_and_moving_the_clock(tmp_path: Path, size:
 
 
 async def test_cues_fade_by_one_key(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 down enter") as pilot:
         assert "I was on the order service" in prose(app, "#cue")
         await press(pilot, "c")
@@ -166,7 +166,7 @@ async def test_cues_fade_by_one_key(tmp_path: Path) -> None:
 
 
 async def test_enter_without_a_rating_asks_for_it_and_goes_nowhere(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 down enter space enter enter") as pilot:
         assert "How did it go?" in prose(app)
         assert kept(app) == []
@@ -180,7 +180,7 @@ async def test_a_typed_answer_starts_the_clock_ticks_its_signals_and_is_kept(
     tmp_path: Path, size: Size
 ) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=WEBHOOK, clock=clock)
+    app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 down enter t type:I_noticed_no_ticket", size) as pilot:
         clock.advance(35)
         await press(pilot, "tab space space enter")
@@ -195,7 +195,7 @@ async def test_a_typed_answer_starts_the_clock_ticks_its_signals_and_is_kept(
 
 async def test_leaving_in_the_middle_asks_once_and_keeps_what_was_finished(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=WEBHOOK, clock=clock)
+    app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 enter") as pilot:
         await speak(pilot, clock, 30)
         await press(pilot, "3 enter space escape")
@@ -213,14 +213,14 @@ async def test_leaving_in_the_middle_asks_once_and_keeps_what_was_finished(tmp_p
 
 
 async def test_leaving_before_anything_is_said_asks_nothing(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 enter escape"):
         assert "Leave" not in shown(app)
         assert "Rehearse  say it aloud" in shown(app)
 
 
 async def test_quitting_in_the_middle_asks_too(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 enter space enter ctrl+q") as pilot:
         assert "Leave in the middle?" in prose(app)
         await press(pilot, "enter")
@@ -229,7 +229,7 @@ async def test_quitting_in_the_middle_asks_too(tmp_path: Path) -> None:
 
 
 async def test_told_twice_to_leave_it_keeps_what_was_finished_once(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 enter space enter") as pilot:
         app.leave(129)
         app.leave(129)
@@ -240,7 +240,7 @@ async def test_told_twice_to_leave_it_keeps_what_was_finished_once(tmp_path: Pat
 
 async def test_the_reminder_stays_in_sight(tmp_path: Path) -> None:
     reminder = "breathe [b]out[/x] first"
-    app = room(tmp_path, content=WEBHOOK, settings=f'reminder = "{reminder}"\n')
+    app = app_in(tmp_path, content=WEBHOOK, settings=f'reminder = "{reminder}"\n')
     async with inside(app, "enter 2 enter", NARROW) as pilot:
         assert reminder in prose(app)
         await press(pilot, "space enter")
@@ -249,7 +249,7 @@ async def test_the_reminder_stays_in_sight(tmp_path: Path) -> None:
 
 async def test_the_machines_sleep_pauses_the_clock_and_says_so(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=WEBHOOK, clock=clock)
+    app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 down enter space") as pilot:
         clock.advance(5)
         clock.sleep(600)
@@ -262,7 +262,7 @@ async def test_the_machines_sleep_pauses_the_clock_and_says_so(tmp_path: Path) -
 @at_every_size
 async def test_a_follow_up_question_answered_against_its_clock(tmp_path: Path, size: Size) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=WEBHOOK, clock=clock)
+    app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 end enter", size) as pilot:
         assert not app.screen.query(".body")
         await press(pilot, "enter")
@@ -286,7 +286,7 @@ async def test_a_follow_up_question_answered_against_its_clock(tmp_path: Path, s
 
 async def test_a_reply_finished_and_left_is_kept(tmp_path: Path) -> None:
     clock = FakeClock()
-    app = room(tmp_path, content=WEBHOOK, clock=clock)
+    app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 end enter enter") as pilot:
         await speak(pilot, clock, 40)
         await press(pilot, "escape")
@@ -295,7 +295,7 @@ async def test_a_reply_finished_and_left_is_kept(tmp_path: Path) -> None:
 
 @at_every_size
 async def test_the_quiz_tells_why_and_asks_missed_ones_again(tmp_path: Path, size: Size) -> None:
-    app = room(tmp_path)
+    app = app_in(tmp_path)
     async with inside(app, "enter 3", size) as pilot:
         for _ in range(60):
             if "Result" in shown(app, "TopBar"):
@@ -315,7 +315,7 @@ async def test_the_quiz_tells_why_and_asks_missed_ones_again(tmp_path: Path, siz
 
 
 async def test_a_quiz_answer_shows_the_verdict_and_the_reason_at_once(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 3 2"):
         (event,) = kept(app)
         verdict = "Right." if event["correct"] else "Not this one"
@@ -329,7 +329,7 @@ async def test_a_quiz_answer_shows_the_verdict_and_the_reason_at_once(tmp_path: 
 async def test_a_mode_opens_at_once_and_escape_leads_to_the_overview(
     mode: str, words: str, tmp_path: Path
 ) -> None:
-    app = room(tmp_path, content=WEBHOOK, request=Request(Mode(mode), "webhook-drop-rate"))
+    app = app_in(tmp_path, content=WEBHOOK, request=Request(Mode(mode), "webhook-drop-rate"))
     async with inside(app) as pilot:
         assert words in prose(app)
         await press(pilot, "escape")
@@ -337,7 +337,7 @@ async def test_a_mode_opens_at_once_and_escape_leads_to_the_overview(
 
 
 async def test_going_on_to_the_follow_ups_and_saying_it_again(tmp_path: Path) -> None:
-    app = room(tmp_path, content=WEBHOOK)
+    app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 down enter space enter 3 enter") as pilot:
         await press(pilot, "r")
         assert "Cue: signals only" in prose(app)
@@ -346,14 +346,14 @@ async def test_going_on_to_the_follow_ups_and_saying_it_again(tmp_path: Path) ->
 
 
 async def finish_a_section(app: StarprepApp) -> None:
-    """Open another room, say one section, rate it easy."""
+    """Start another app, say one section, rate it easy."""
     async with inside(app, "enter 2 down enter space enter 4 enter"):
         pass
 
 
-async def test_two_rooms_on_one_record_keep_both_events(tmp_path: Path) -> None:
-    first = room(tmp_path, content=WEBHOOK)
-    second = room(tmp_path, content=WEBHOOK, stamp=stamper("other"))
+async def test_two_apps_on_one_record_keep_both_events(tmp_path: Path) -> None:
+    first = app_in(tmp_path, content=WEBHOOK)
+    second = app_in(tmp_path, content=WEBHOOK, stamp=stamper("other"))
     async with inside(first, "enter 2 down enter space enter 3 enter"):
         await finish_a_section(second)
     assert sorted(event["rating"] for event in kept(first)) == [3, 4]
