@@ -24,9 +24,10 @@ def place(quiz: Quiz) -> str:
     return f"{'missed ones: ' if is_again else ''}{quiz.position} of {quiz.in_round}"
 
 
-def about(card: Card, title: str) -> Styled:
-    """Return which story a question is about, by its `title`, and how hard it is."""
-    return joined((title, Role.HEADING), (f", {card.question.difficulty}", Role.MUTED))
+def about(card: Card, story: Listing | None) -> Styled:
+    """Return which story a question is about, where that is known, and how hard it is."""
+    difficulty = (card.question.difficulty.value, Role.MUTED)
+    return joined((story.title, Role.HEADING), ", ", difficulty) if story else styled(difficulty)
 
 
 def so_far(quiz: Quiz) -> Styled:

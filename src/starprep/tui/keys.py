@@ -129,8 +129,8 @@ REVIEW: Keys = [
     _key("review.level", "l", "level", "Level", "take it as another level's answer"),
 ]
 HUNT: Keys = [
-    _key("hunt.start", "enter,space", "start", "Start", "start the clock"),
     _key("hunt.mark", "space", "mark", "Mark", "mark the words, or take the mark away"),
+    _key("hunt.start", "enter,space", "start", "Start", "start the clock"),
     _key("hunt.on", "enter", "finish", "Done", "end the hunt"),
     _key("hunt.done", "enter", "done", "Done", "leave the hunt"),
     _key("hunt.next", "n,right", "next(1)", "Next", "the next words", footer=False),

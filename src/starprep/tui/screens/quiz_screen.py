@@ -1,6 +1,7 @@
 """The quiz: one question at a time, the verdict at once, the missed ones again at the end."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from textual import on
 from textual.containers import Grid, Horizontal
@@ -76,7 +77,7 @@ class QuizScreen(Page[None]):
     # -- what is shown ---------------------------------------------------------------------------
 
     def _ask(self) -> None:
-        """Put the next question on the table; or, when there is none, the result."""
+        """Show the question on the table; or, when there is none, the result."""
         self._answered = None
         card = self._quiz.card
         self.set_class(card is None, "-result")
@@ -94,8 +95,7 @@ class QuizScreen(Page[None]):
 
     def _show_card(self, card: Card) -> None:
         """Show the options, judged where the question is answered, and how the quiz stands."""
-        title = self._stories[card.walkthrough].title if card.walkthrough in self._stories else ""
-        self.query_one("#title", Static).update(content(quiz_texts.about(card, title)))
+        self.query_one("#title", Static).update(content(quiz_texts.about(card, self._story)))
         self.query_one("#score", Static).update(content(quiz_texts.so_far(self._quiz)))
         self._options.set_options(
             Option(HangingIndent(quiz_texts.option(number, option, self._answered)), id=str(number))
@@ -114,6 +114,13 @@ class QuizScreen(Page[None]):
         self.set_class(not again, "-all-right")
         missed.remove_children()
         missed.mount(*(Static(HangingIndent(each)) for each in again))
+
+    def _show_from_start(self) -> None:
+        """Show the start; and the verdict, where there is one and no story to be read first."""
+        scroll = self.query_one(TextScroll)
+        scroll.show_start()
+        if self._answered and not self.query_one("#story").display:
+            scroll.keep_in_sight(partial(self._options.show_row, self._answered.card.right))
 
     # -- what keys do ----------------------------------------------------------------------------
 
@@ -148,9 +155,7 @@ class QuizScreen(Page[None]):
         self.post_message(Practised(event))
         self._show_card(answer.card)
         self._options.highlighted = None
-        self.query_one(TextScroll).show_start()
-        # The verdict makes a row longer, which is laid out a moment later.
-        self.call_after_refresh(self._options.show_row, answer.card.right)
+        self._show_from_start()
         self.refresh_bindings()
 
     def action_next(self) -> None:
@@ -172,7 +177,7 @@ class QuizScreen(Page[None]):
         told.display = not told.display
         if self._story:
             told.update(content(quiz_texts.story(self._story)))
-        self.query_one(TextScroll).show_start()
+        self._show_from_start()
 
     @on(OptionList.OptionSelected)
     def _clicked(self) -> None:

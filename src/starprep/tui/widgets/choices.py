@@ -32,8 +32,8 @@ class Choices(OptionList, inherit_bindings=False):
 
     def show_row(self, number: int) -> None:
         """Bring the row of that number, from 0, into sight where a text around is scrolled."""
-        self._update_lines()
-        if isinstance(self.parent, TextScroll) and number in self._index_to_line:
+        if isinstance(self.parent, TextScroll):
+            self._update_lines()
             line = self.virtual_region.y + self._index_to_line[number]
             row = Region(0, line, self.size.width, self._heights[number])
             self.parent.scroll_to_region(row, animate=False, immediate=True)
