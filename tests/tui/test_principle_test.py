@@ -103,7 +103,7 @@ async def test_the_result_says_by_difficulty_and_story_what_to_reread(tmp_path: 
         assert headline(app) == "9 of 10 right at the first try"
         assert "easy 2 of 3 medium 4 of 4 hard 3 of 3" in prose(app)
         story = missed.partition(",")[0].replace("-", " ").capitalize()
-        assert f"To reread {story}" in prose(app)
+        assert f"Reread {story}" in prose(app)
         assert f"Reason of {missed.rstrip('?')}." in prose(app)
         await press(pilot, "enter")
         assert "3 walkthroughs" in shown(app)

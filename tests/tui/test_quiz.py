@@ -309,7 +309,7 @@ async def test_the_result_tells_what_to_reread_and_what_to_do_next(
         assert footer(app).strip() == keys
         text = await read_through(app, pilot)
         assert "easy 1 of 1 medium 0 of 1 hard 1 of 1" in text
-        assert f"To reread Lost parcels {MEDIUM} + Yes one Because of {MEDIUM}" in text
+        assert f"Reread Lost parcels {MEDIUM} + Yes one Because of {MEDIUM}" in text
         assert "Next Reread what you missed, then ask for only the missed ones again." in text
         assert EASY not in text
         await press(pilot, "1 enter")
@@ -375,7 +375,7 @@ async def test_with_all_right_there_is_nothing_to_reread(tmp_path: Path) -> None
             await press(pilot, "enter")
         assert headline(app) == "3 of 3 right at the first try"
         assert "Next Nothing to reread." in prose(app)
-        assert "To reread" not in prose(app)
+        assert "Reread Lost" not in prose(app)
         assert "Only the missed" not in footer(app)
 
 

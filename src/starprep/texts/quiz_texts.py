@@ -97,13 +97,13 @@ def by_difficulty(quiz: Quiz) -> Styled:
 def to_reread(quiz: Quiz, stories: Mapping[str, Listing]) -> tuple[Styled, ...]:
     """Return each question that was missed with its right answer and why that is right.
 
-    The story with the most missed comes first, under its name where `stories` tell of it.
+    The story with the most missed comes first, with its name where `stories` tell of it.
     """
     missed: dict[str, list[Answered]] = {}
     for answer in quiz.missed:
         missed.setdefault(answer.card.walkthrough, []).append(answer)
     return tuple(
-        titled(stories[name].title, _again(answer)) if name in stories else _again(answer)
+        titled(f"Reread {stories[name].title if name in stories else 'this'}", _again(answer))
         for name, answers in sorted(missed.items(), key=lambda each: -len(each[1]))
         for answer in answers
     )

@@ -52,7 +52,6 @@ class QuizScreen(Page[None]):
             yield Static(id="prompt", markup=False)
             yield Choices(id="options")
             yield Static(id="difficulties", classes="result", markup=False)
-            yield Static("To reread", id="reread", classes="result", markup=False)
             yield Grid(id="missed", classes="result")
             yield Static(id="next", classes="result", markup=False)
 
