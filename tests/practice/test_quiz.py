@@ -15,7 +15,7 @@ def question(name: str, options: int = 4, answer: int = 0) -> Question:
     return Question.model_validate(
         {
             "prompt": name,
-            "options": [f"{name}, option {number}" for number in range(options)],
+            "options": [f"{name} says {number}" for number in range(options)],
             "answer": answer,
             "explanation": "So it is.",
             "difficulty": "hard",
@@ -112,8 +112,57 @@ def test_the_first_round_is_the_result() -> None:
     for right in (False, True, False, True, True):
         choose(quiz, right=right)
     assert [answer.correct for answer in quiz.first_answers] == [False, True, False]
-    assert [each.prompt for each in quiz.missed] == ["A", "C"]
+    assert [each.card.question.prompt for each in quiz.missed] == ["A", "C"]
     assert len(quiz.answers) == 5
+
+
+def test_the_missed_ones_make_a_quiz_of_their_own_whose_rounds_count_on() -> None:
+    quiz = quiz_of("A", "B", "C", seed=11)
+    for right in (False, True, False, True, False, True):
+        choose(quiz, right=right)
+    again = quiz.again()
+    assert (again.count, again.seed, again.over) == (2, 11, quiz.over)
+    told = []
+    while card := again.card:
+        told.append((card.question.prompt, card.round, again.position, again.in_round))
+        choose(again, right=card.round > 4)
+    assert told == [("A", 4, 1, 2), ("C", 4, 2, 2), ("A", 5, 1, 2), ("C", 5, 2, 2)]
+    assert [answer.card.question.prompt for answer in again.first_answers] == ["A", "C"]
+    assert [answer.card.question.prompt for answer in again.missed] == ["A", "C"]
+    assert table(again.again()).round == 6
+    assert len(quiz.answers) == 6  # it is over, and stays what it was
+
+
+def test_of_a_quiz_without_a_miss_nothing_is_asked_again() -> None:
+    quiz = quiz_of("A")
+    choose(quiz, right=True)
+    assert quiz.again().card is None
+
+
+def ordered(*options: str) -> set[tuple[str, ...]]:
+    """Return the orders in which options are shown, over many seeds."""
+    asked = question("A").model_copy(update={"options": options})
+    return {table(Quiz([Posed("story", 0, asked)], n, stamper())).options for n in range(50)}
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_an_option_that_speaks_of_the_others_keeps_its_place(place: int) -> None:
+    options = ["One thing", "Another", "A third thing"]
+    options.insert(place, "None of these")
+    orders = ordered(*options)
+    assert len(orders) == 6
+    assert {order.index("None of these") for order in orders} == {place}
+
+
+@pytest.mark.parametrize("speaking", ["Both of the first", "A and C", "1 and 3", "All the below"])
+def test_where_one_names_the_places_of_others_all_keep_theirs(speaking: str) -> None:
+    options = ("One thing", "Another", "More", speaking)
+    assert ordered(*options) == {options}
+
+
+def test_all_of_the_above_means_all_others_only_where_it_is_the_last() -> None:
+    assert len(ordered("One thing", "Another", "More", "All of the above")) == 6
+    assert len(ordered("One thing", "Another", "All of the above", "More")) == 1
 
 
 @pytest.mark.parametrize("right", [True, False])
@@ -135,7 +184,7 @@ def test_what_is_recorded_of_an_answer(right: bool) -> None:
         "walkthrough": "lost-parcels",
         "item": None,
         "place": 0,
-        "answer": "A, option 2",
+        "answer": "A says 2",
         "over": "story",
         "kind": "quiz",
         "prompt": "A",

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
-from starprep.library.parts import Level, Part
+import pytest
+
+from starprep.library.parts import Level, Part, clock_text
 from starprep.library.shelf import read_shelf
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.attempt import Attempt
 from starprep.practice.hunt import Hunt
-from starprep.practice.quiz import Answered, Quiz, questions_of
+from starprep.practice.quiz import Answered, Posed, Quiz, questions_of
 from starprep.practice.rehearsal import Rehearsal
 from starprep.record.scales import Cue
 from starprep.texts import attempt_texts, drill_texts, hunt_texts, probe_texts, quiz_texts
@@ -118,17 +120,30 @@ def test_a_hunt_tells_what_was_found_missed_and_imagined() -> None:
     ]
     assert said_as(Role.FLAG, hunt_texts.phrase(hunt, 0)) == ["Parcels got lost,"]
     hunt.finish()
+    assert hunt_texts.score(hunt) == "1 of 2 red flags found in 0:00"
     told = hunt_texts.result(hunt)
-    assert told.plain.startswith(
-        "1 of 2 red flags found in 0:00.\n\n"
+    assert told.plain == (
         "Found\n+ [1] “I told the other team”: Passed on.\n\n"
         "Missed\n! [2] “it was better”: By how much?\n\n"
         "Imagined\n? “Parcels got lost,”\n\n"
-        "What it does not say\n- No number.\n\n"
-        "The answer\n"
+        "What it does not say\n- No number."
     )
-    assert said_as(Role.FLAG, told) == ["I told the other team", "it was better"]
-    assert "I told the other team [1]. They" in told.plain
+    answer = hunt_texts.answer(hunt)
+    assert said_as(Role.HEADING, answer) == ["The answer", "What the Bar Raiser thinks"]
+    assert said_as(Role.FLAG, answer) == ["I told the other team", "it was better"]
+    assert "I told the other team [1]. They" in answer.plain
+
+
+@pytest.mark.parametrize(("late", "told"), [(-9, ""), (0.4, ""), (12, ", 0:12 over")])
+def test_a_hunt_is_held_against_its_clock(late: float, told: str) -> None:
+    clock = FakeClock()
+    hunt = Hunt(STORY, clock, stamper())
+    hunt.attempt.start()
+    hunt.mark(0)
+    clock.advance(hunt.attempt.target_seconds + late)
+    hunt.finish()
+    target = clock_text(hunt.attempt.target_seconds)
+    assert hunt_texts.against_the_clock(hunt).plain == f"of {target}{told}"
 
 
 def new_quiz() -> Quiz:
@@ -153,33 +168,67 @@ def test_a_judged_option_is_marked_by_a_sign_and_its_role() -> None:
     assert quiz_texts.option(1, "So.").plain == "1    So."
 
 
-def test_a_verdict_tells_the_right_one_and_that_a_missed_one_comes_again() -> None:
+def test_a_verdict_stands_below_the_right_option_and_below_no_other() -> None:
     made, wrong = missed()
-    verdict = quiz_texts.verdict(wrong, "Go on.")
-    assert verdict.plain == (
-        f"Not this one: the right one is {wrong.card.right + 1}.\n"
-        "It has a number before and a number after.\n\n"
-        "It comes again at the end. Go on."
+    words = wrong.card.options[wrong.card.right]
+    told = quiz_texts.option(wrong.card.right + 1, words, wrong).plain
+    assert told == (
+        f"{wrong.card.right + 1} +  {words}\n"
+        "     Missed: this is the right one. It comes again at the end. "
+        "It has a number before and a number after."
     )
-    assert quiz_texts.place(made) == "1 of 1, missed ones again"
+    assert "\n" not in quiz_texts.option(wrong.chosen + 1, "It got better.", wrong).plain
+    assert quiz_texts.place(made) == "missed ones: 1 of 1"
     assert made.card
     right, _ = made.answer(made.card.right)
-    assert quiz_texts.verdict(right, "Go on.").plain.startswith("Right.\n")
-    assert quiz_texts.verdict(right, "Go on.").plain.endswith("\n\nGo on.")
+    assert quiz_texts.verdict(right).plain.startswith("     Right. It has a number before")
 
 
-def test_a_result_names_what_to_reread_by_story_where_there_are_several(tmp_path: Path) -> None:
-    made, _ = missed()
-    assert quiz_texts.score(made).plain == "0 of 1 right at the first try."
-    alone = quiz_texts.result(made, {}).plain
-    assert alone.startswith("easy    0 of 1\n\nReread these\n- Which line shows the result best?\n")
-    (listing,) = read_shelf([write_library(tmp_path)]).walkthroughs
-    many = quiz_texts.result(made, {listing.id: listing})
-    assert said_as(Role.HEADING, many) == ["Reread Lost parcels"]
-
-
-def test_where_nothing_was_missed_there_is_nothing_to_reread() -> None:
-    made = new_quiz()
+def test_each_line_of_a_reason_begins_below_the_words_of_its_option() -> None:
+    longer = STORY.quiz[0].model_copy(update={"explanation": "So.\n\nAnd so."})
+    made = Quiz([Posed(STORY.id, 0, longer)], 7, stamper())
     assert made.card
+    answered, _ = made.answer(made.card.right)
+    assert quiz_texts.verdict(answered).plain == "     Right. So.\n     \n     And so."
+
+
+def test_the_score_runs_on_and_is_kept_when_missed_ones_come_again() -> None:
+    made = new_quiz()
+    assert not quiz_texts.so_far(made)
+    assert made.card
+    made.answer(1 - made.card.right)
+    assert quiz_texts.so_far(made).plain == "0 of 1 right at the first try"
     made.answer(made.card.right)
-    assert "Nothing to reread." in quiz_texts.result(made, {}).plain
+    assert quiz_texts.so_far(made).plain == "0 of 1 right at the first try"
+    assert quiz_texts.score(made) == "0 of 1 right at the first try"
+    again = made.again()
+    assert again.card
+    again.answer(again.card.right)
+    assert quiz_texts.score(again) == "1 of 1 missed ones right this time"
+
+
+def test_a_result_names_what_to_reread_by_story_where_that_is_known(tmp_path: Path) -> None:
+    made, _ = missed()
+    assert quiz_texts.by_difficulty(made).plain == "easy    0 of 1"
+    (alone,) = quiz_texts.to_reread(made, {})
+    assert alone.plain == (
+        "Reread this\nWhich line shows the result best?\n"
+        "+ Losses fell from 2% to zero.\n"
+        "It has a number before and a number after."
+    )
+    (listing,) = read_shelf([write_library(tmp_path)]).walkthroughs
+    (told,) = quiz_texts.to_reread(made, {listing.id: listing})
+    assert told.plain == alone.plain.replace("this", "Lost parcels", 1)
+    assert made.card
+    assert quiz_texts.about(made.card, listing).plain == "Lost parcels, easy"
+    assert quiz_texts.about(made.card, None).plain == "easy"
+
+
+def test_the_next_step_follows_from_what_was_missed() -> None:
+    made, _ = missed()
+    assert "then ask for only the missed ones again" in quiz_texts.next_step(made).plain
+    for quiz, words in ((new_quiz(), "Nothing to reread."), (made.again(), "You know them all")):
+        assert quiz.card
+        quiz.answer(quiz.card.right)
+        assert words in quiz_texts.next_step(quiz).plain
+        assert quiz_texts.to_reread(quiz, {}) == ()

@@ -15,6 +15,7 @@ from textual.app import App
 from textual.events import Key
 from textual.pilot import Pilot
 from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
+from textual.widgets import Digits
 
 from starprep.places import Places, built_in_content
 from starprep.practice.mode import Request
@@ -236,6 +237,13 @@ def _read_digits(rows: list[str]) -> str:
     columns = [tuple(row.ljust(width)[at : at + 3] for row in rows) for at in range(0, width, 3)]
     read = "".join(glyphs.get(column, "?") for column in columns)
     return read if ":" in read and "?" not in read else ""
+
+
+def headline(app: App[Any]) -> str:
+    """Read a result's headline: the large number, and the words beside it."""
+    number = app.screen.query_one("Headline Digits", Digits)
+    assert app.screen.region.contains_region(number.region)
+    return f"{number.value} {prose(app, 'Headline Vertical')}"
 
 
 def footer(app: App[Any]) -> str:

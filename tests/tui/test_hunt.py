@@ -2,15 +2,21 @@
 
 from pathlib import Path
 
+from textual.pilot import Pilot
+
 from starprep.practice.mode import Mode, Request
+from starprep.tui.app import StarprepApp
 from tests.examples import walkthrough_data, write_library, write_walkthrough
-from tests.practice.times import FakeClock
+from tests.practice.times import FakeClock, stamper
 from tests.tui.driver import (
+    USUAL,
+    WIDE,
     Size,
     app_in,
     at_every_size,
     countdown,
     footer,
+    headline,
     hurry,
     inside,
     kept,
@@ -30,6 +36,15 @@ WEAK = walkthrough_data()["weak_answer"] | {
         {"why": "There is no number."},
     ],
 }
+
+
+async def read_through(app: StarprepApp, pilot: Pilot[None]) -> str:
+    """Return all of a result: what was found, missed and imagined, then the answer."""
+    screens = []
+    for _ in range(6):
+        screens += [prose(app, part) for part in ("#told", "#answer")]
+        await press(pilot, "pagedown")
+    return " ".join(screens)
 
 
 def library(tmp_path: Path) -> Path:
@@ -56,11 +71,9 @@ async def test_from_the_overview_to_what_was_found_missed_and_imagined(
         assert "2 marked" in shown(app, "TopBar")
         clock.advance(9)
         await press(pilot, "enter")
-        text = prose(app)
-        for _ in range(6):
-            await press(pilot, "pagedown")
-            text += " " + prose(app)
-        assert "1 of 2 red flags found in 0:09." in text
+        assert headline(app) == "1 of 2 red flags found in 0:09 of 0:20"
+        assert countdown(app) == ""  # the clock has made room
+        text = await read_through(app, pilot)
         assert "Found + [1] “I told the other team”: That is passing it on." in text
         assert "Missed ! [2] “it was better”: By how much?" in text
         assert "so I told the other team [1]. They fixed [it], and it was better [2]." in text
@@ -80,7 +93,27 @@ async def test_the_clock_goes_on_past_its_end(tmp_path: Path) -> None:
     async with inside(app, "enter h enter") as pilot:
         clock.advance(27)
         await press(pilot, "space enter")
-        assert "in 0:27" in prose(app)
+        assert headline(app).endswith("red flags found in 0:27 of 0:20, 0:07 over")
+
+
+async def test_where_there_is_room_the_answer_stands_beside_what_was_found(tmp_path: Path) -> None:
+    for size, beside in ((USUAL, False), (WIDE, True)):
+        app = app_in(tmp_path, content=library(tmp_path), stamp=stamper(f"{size}"))
+        async with inside(app, "enter h enter space enter", size):
+            found, answer = (app.screen.query_one(each).region for each in ("#told", "#answer"))
+            assert (answer.x > found.x) is beside
+            assert (answer.y == found.y) is beside
+
+
+@at_every_size
+async def test_the_footer_names_only_what_works_now(tmp_path: Path, size: Size) -> None:
+    app = app_in(tmp_path, content=library(tmp_path))
+    async with inside(app, "enter h", size) as pilot:
+        told = []
+        for keys in ("enter", "space enter", ""):
+            told.append(footer(app).strip().removesuffix("   esc Back   ? Help"))
+            await press(pilot, keys)
+        assert told == ["space Start", "space Mark   enter Done", "enter Done   r Again"]
 
 
 async def test_leaving_in_the_middle_is_asked_about_and_keeps_nothing(tmp_path: Path) -> None:
@@ -105,7 +138,7 @@ async def test_again_begins_anew_and_both_are_kept(tmp_path: Path) -> None:
         await press(pilot, "r enter")
         assert "[x]" not in shown(app)
         await press(pilot, "space enter")
-        assert "0 of 2 red flags found" in prose(app)
+        assert headline(app).startswith("0 of 2 red flags found")
     assert [event["found"] for event in kept(app)] == [1, 0]
 
 
@@ -168,7 +201,7 @@ async def test_in_a_long_answer_the_cursor_stays_in_sight(tmp_path: Path, size: 
         await press(pilot, "home space")
         assert "[x] This is sentence number 0 of it." in shown(app, "#phrases")
         await press(pilot, "enter")
-        assert "1 of 1 red flags found" in shown(app)
+        assert headline(app).startswith("1 of 1 red flags found")
 
 
 @at_every_size
@@ -185,10 +218,7 @@ async def test_hostile_words_are_shown_as_they_are(tmp_path: Path, size: Size) -
         assert f"[]Wedid{hostile}once***[]andthen" in squeezed(app, "#phrases")
         assert "" not in [row.strip() for row in shown(app, "#phrases").split("\n")[:4]]
         await press(pilot, "space end space enter")
-        text = squeezed(app)
-        for _ in range(6):
-            await press(pilot, "pagedown")
-            text += squeezed(app)
+        text = (await read_through(app, pilot)).replace(" ", "")
         for words in (f"“{hostile}”:Why{hostile}?", f"No{hostile}.", f"Not{hostile}."):
             assert words in text
 

@@ -70,10 +70,10 @@ async def test_page_keys_scroll_through_scenario_summary_and_takeaways(
     [
         ("1", "Learn  /  Situation"),
         ("2", "What do you want to say aloud?"),
-        ("3", "Test  /  easy"),
+        ("3", "Lost parcels, easy"),
         ("enter", "Learn  /  Situation"),
         ("down enter", "What do you want to say aloud?"),
-        ("j j enter", "Test  /  easy"),
+        ("j j enter", "Lost parcels, easy"),
         ("end k enter", "What do you want to say aloud?"),
     ],
 )

@@ -1,14 +1,18 @@
 """The quiz: one question at a time, the reason after each, missed ones again at the end."""
 
 import random
+import tomllib
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from starprep.library.walkthrough import Walkthrough
 from starprep.tui.app import StarprepApp
 from starprep.tui.widgets.scroll import TextScroll
 from tests.examples import write_library, write_walkthrough
+from tests.practice.times import stamper
 from tests.tui.driver import (
     NARROW,
     WEBHOOK,
@@ -16,6 +20,7 @@ from tests.tui.driver import (
     app_in,
     at_every_size,
     footer,
+    headline,
     inside,
     kept,
     press,
@@ -62,8 +67,18 @@ def question(
 
 
 def options(app: StarprepApp) -> list[str]:
-    """Return the options as they are shown, in order, without number and mark."""
-    return [line.strip()[5:].strip() for line in shown(app, "#options").split("\n")]
+    """Return the options as they are shown, in order, without number, mark and verdict."""
+    rows = [line.strip() for line in shown(app, "#options").split("\n")]
+    return [row[5:].strip() for row in rows if row[:1].isdigit()]
+
+
+async def read_through(app: StarprepApp, pilot: Pilot[None]) -> str:
+    """Return all of a text, screenful by screenful."""
+    text = prose(app)
+    for _ in range(4):
+        await press(pilot, "pagedown")
+        text += " " + prose(app)
+    return text
 
 
 async def choose(app: StarprepApp, pilot: Pilot[None], *, right: bool) -> None:
@@ -76,8 +91,9 @@ async def choose(app: StarprepApp, pilot: Pilot[None], *, right: bool) -> None:
 async def test_shows_one_question_with_its_difficulty_and_place(tmp_path: Path, size: Size) -> None:
     app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 3", size):
-        assert "Test  /  easy" in shown(app, "TopBar")
+        assert "starprep  /  Test" in shown(app, "TopBar")
         assert "1 of 10" in shown(app, "TopBar")
+        assert prose(app, "#about") == "Webhook drop rate, easy"
         assert "Which phrase shows cross-team ownership best?" in prose(app)
         for number in range(1, 5):
             assert f"{number} " in shown(app, "#options")
@@ -92,41 +108,78 @@ async def test_the_verdict_and_the_reason_are_in_sight(tmp_path: Path, size: Siz
     async with inside(app, "enter 3", size) as pilot:
         before = prose(app, "#options").partition("I raised it with")[0]
         await press(pilot, before.split()[-1])
-        assert "Not this one: the right one is" in prose(app)
+        assert "Missed: this is the right one. It comes again at the end." in prose(app)
         assert "A ready-to-merge fix means that you did the work" in prose(app)
         assert "you owned the reminders" in prose(app)
-        assert "Enter goes on." in prose(app)
         assert "+  I sent the Platform team" in shown(app)
+        assert footer(app).strip().startswith("enter Next")
 
 
-async def test_a_verdict_below_the_screen_is_scrolled_into_sight(tmp_path: Path) -> None:
-    app = app_in(tmp_path, content=long_content(tmp_path))
+@at_every_size
+async def test_the_verdict_stands_below_the_right_option(tmp_path: Path, size: Size) -> None:
+    app = app_in(tmp_path, content=quiz_content(tmp_path))
+    async with inside(app, "enter 3", size) as pilot:
+        for right, head in ((True, "Right."), (False, "Missed:")):
+            await choose(app, pilot, right=right)
+            rows = [row.strip() for row in shown(app, "#options").split("\n")]
+            (at,) = [number for number, row in enumerate(rows) if "Yes" in row]
+            assert rows[at + 1].startswith(head)
+            assert "Because of" in " ".join(rows[at + 1 : at + 3])
+            await press(pilot, "enter")
+
+
+@at_every_size
+async def test_the_score_runs_on_beside_the_storys_name(tmp_path: Path, size: Size) -> None:
+    app = app_in(tmp_path, content=quiz_content(tmp_path))
+    async with inside(app, "enter 3", size) as pilot:
+        told = []
+        for right in (True, False, True):
+            told.append(prose(app, "#about"))
+            await choose(app, pilot, right=right)
+            await press(pilot, "enter")
+        told.append(prose(app, "#about"))
+        assert told == [
+            "Lost parcels, easy",
+            "Lost parcels, medium 1 of 1 right so far",
+            "Lost parcels, hard 1 of 2 right so far",
+            "Lost parcels, medium 2 of 3 right at the first try",
+        ]
+        await choose(app, pilot, right=True)  # what came again counts no more
+        assert "2 of 3 right at the first try" in prose(app, "#about")
+
+
+@pytest.mark.parametrize("seed", [1, 6, 3, 11], ids=["first", "second", "fifth", "last"])
+async def test_a_verdict_below_the_screen_is_scrolled_into_sight(tmp_path: Path, seed: int) -> None:
+    app = app_in(tmp_path, content=long_content(tmp_path), seed=seed)
     async with inside(app, "enter 3", NARROW) as pilot:
         assert SIX in shown(app)
         await press(pilot, "1")
+        assert "+  Yes so long" in shown(app)
         assert f"Because of {SIX}" in prose(app)
-        await press(pilot, "pageup pageup pageup")
-        assert f"Because of {SIX}" not in prose(app)
+        await press(pilot, "s s")  # the story comes and goes
+        assert f"Because of {SIX}" in prose(app)
         await press(pilot, "pagedown pagedown pagedown")
-        assert f"Because of {SIX}" in prose(app)
+        assert SIX not in prose(app, "#prompt")
+        await press(pilot, "pageup pageup pageup")
+        assert SIX in prose(app, "#prompt")
         await press(pilot, "enter")
         assert MEDIUM in shown(app)
 
 
-async def test_a_question_begins_at_its_first_word_and_a_verdict_ends_at_its_last(
+async def test_a_question_is_whole_in_sight_and_so_are_the_right_option_and_its_reason(
     tmp_path: Path,
 ) -> None:
     app = app_in(tmp_path, content=WEBHOOK)
+    quiz = Walkthrough.model_validate(tomllib.loads(WEBHOOK[0].read_text(encoding="utf-8"))).quiz
     async with inside(app, "enter 3", NARROW) as pilot:
-        shown_before = set()
-        for _question in range(10):
+        for asked in quiz:
             prompt = app.screen.query_one("#prompt", Static).region
             assert app.screen.query_one(TextScroll).region.contains_region(prompt)
-            shown_before.add(prose(app, "#prompt"))
+            assert prose(app, "#prompt") == asked.prompt
             await press(pilot, "2")
-            assert "Enter goes on." in shown(app)
+            assert asked.options[asked.answer] in prose(app)
+            assert " ".join(asked.explanation.split()) in prose(app)
             await press(pilot, "enter")
-    assert len(shown_before) == 10
 
 
 async def test_the_cursor_stays_in_sight_among_options_longer_than_the_screen(
@@ -148,7 +201,7 @@ async def test_the_focus_moves_no_text(tmp_path: Path) -> None:
     app = app_in(tmp_path, content=long_content(tmp_path))
     async with inside(app, "enter 3 2", NARROW) as pilot:
         before = shown(app)
-        assert "Enter goes on." in before
+        assert "enter Next" in before
         await press(pilot, "shift+tab tab")
         app.screen.set_focus(None)
         app.screen.query_one("#options").focus()
@@ -183,8 +236,7 @@ async def test_right_and_wrong_are_told_by_a_sign_and_a_word(tmp_path: Path) -> 
         lines = shown(app, "#options").split("\n")
         assert [line.split()[1:3] for line in lines if "Yes two" in line] == [["+", "Yes"]]
         assert [line.split()[1:3] for line in lines if "No one" in line] == [["x", "No"]]
-        assert "Not this one: the right one is" in shown(app)
-        assert "It comes again at the end." in shown(app)
+        assert "Missed: this is the right one. It comes again at the end." in prose(app)
         await press(pilot, "enter")
         await choose(app, pilot, right=True)
         assert "Right." in shown(app)
@@ -220,17 +272,17 @@ async def test_missed_ones_come_again_until_they_are_right(tmp_path: Path) -> No
             await choose(app, pilot, right=right)
             await press(pilot, "enter")
         assert EASY in shown(app)
-        assert "1 of 2, missed ones again" in shown(app, "TopBar")
+        assert "missed ones: 1 of 2" in shown(app, "TopBar")
         await choose(app, pilot, right=False)
         await press(pilot, "enter")
         assert SIX in shown(app)
         await choose(app, pilot, right=True)
         await press(pilot, "enter")
         assert EASY in shown(app)
-        assert "1 of 1, missed ones again" in shown(app, "TopBar")
+        assert "missed ones: 1 of 1" in shown(app, "TopBar")
         await choose(app, pilot, right=True)
         await press(pilot, "enter")
-        assert "1 of 3 right at the first try." in shown(app)
+        assert headline(app) == "1 of 3 right at the first try"
     assert [(event["prompt"], event["round"], event["correct"]) for event in kept(app)] == [
         (EASY, 1, False),
         (MEDIUM, 1, True),
@@ -243,22 +295,76 @@ async def test_missed_ones_come_again_until_they_are_right(tmp_path: Path) -> No
 
 
 @at_every_size
-async def test_the_result_tells_what_to_reread(tmp_path: Path, size: Size) -> None:
+async def test_the_result_tells_what_to_reread_and_what_to_do_next(
+    tmp_path: Path, size: Size
+) -> None:
     app = app_in(tmp_path, content=quiz_content(tmp_path))
     async with inside(app, "enter 3", size) as pilot:
         for right in (True, False, True, True):
             await choose(app, pilot, right=right)
             await press(pilot, "enter")
-        text = prose(app)
-        assert "2 of 3 right at the first try." in text
+        assert headline(app) == "2 of 3 right at the first try"
+        assert "Choose" not in footer(app)
+        keys = "enter Done   r Only the missed   esc Back   ? Help"
+        assert footer(app).strip() == keys
+        text = await read_through(app, pilot)
         assert "easy 1 of 1 medium 0 of 1 hard 1 of 1" in text
-        assert f"Reread these - {MEDIUM} Because of {MEDIUM}" in text
+        assert f"Reread Lost parcels {MEDIUM} + Yes one Because of {MEDIUM}" in text
+        assert "Next Reread what you missed, then ask for only the missed ones again." in text
         assert EASY not in text
-        assert "Enter goes back." in text
-        assert footer(app).endswith("esc Back   ? Help")
         await press(pilot, "1 enter")
         assert "2 of 3 right" in prose(app, "#modes")
     assert len(kept(app)) == 4
+
+
+async def test_at_the_end_a_key_asks_only_the_missed_ones_again(tmp_path: Path) -> None:
+    app = app_in(tmp_path, content=quiz_content(tmp_path))
+    async with inside(app, "enter 3") as pilot:
+        for right in (False, True, False, True, True):
+            await choose(app, pilot, right=right)
+            await press(pilot, "enter")
+        await press(pilot, "r")
+        assert "missed ones: 1 of 2" in shown(app, "TopBar")
+        assert EASY in shown(app)
+        for right in (True, False, True):
+            await choose(app, pilot, right=right)
+            await press(pilot, "enter")
+        assert headline(app) == "1 of 2 missed ones right this time"
+        await press(pilot, "r")
+        assert SIX in shown(app)
+        await choose(app, pilot, right=True)
+        await press(pilot, "enter")
+        assert headline(app) == "1 of 1 missed ones right this time"
+        assert "You know them all now." in prose(app)
+        assert "Only the missed" not in footer(app)
+        await press(pilot, "r enter")
+        assert "1 of 3 right" in prose(app, "#modes")  # what the first try told
+    again = [(event["prompt"], event["round"], event["correct"]) for event in kept(app)[5:]]
+    assert again == [(EASY, 3, True), (SIX, 3, False), (SIX, 4, True), (SIX, 5, True)]
+    assert len({event["seed"] for event in kept(app)}) == 1
+
+
+async def test_many_missed_ones_stand_in_two_columns_where_there_is_room(tmp_path: Path) -> None:
+    for size, columns in (((80, 24), 1), ((120, 40), 2)):
+        app = app_in(tmp_path, content=quiz_content(tmp_path), stamp=stamper(f"{size}"))
+        async with inside(app, "enter 3", size) as pilot:
+            for right in (False, False, False, True, True, True):
+                await choose(app, pilot, right=right)
+                await press(pilot, "enter")
+            assert len({each.region.x for each in app.screen.query("#missed Static")}) == columns
+
+
+async def test_an_option_that_speaks_of_the_others_keeps_its_place(tmp_path: Path) -> None:
+    folder = write_library(tmp_path / "content")
+    asked = ["Yes, a number", "No, a word", "No, a wish", "None of these"]
+    write_walkthrough(folder / "walkthroughs", quiz=[question(SIX, asked, 0, "hard")])
+    seen = set()
+    for seed in range(8):
+        app = app_in(tmp_path, content=folder, seed=seed)
+        async with inside(app, "enter 3"):
+            seen.add(tuple(options(app)))
+    assert len(seen) > 1
+    assert {each[-1] for each in seen} == {"None of these"}
 
 
 async def test_with_all_right_there_is_nothing_to_reread(tmp_path: Path) -> None:
@@ -267,8 +373,10 @@ async def test_with_all_right_there_is_nothing_to_reread(tmp_path: Path) -> None
         for _ in range(3):
             await choose(app, pilot, right=True)
             await press(pilot, "enter")
-        assert "3 of 3 right at the first try." in shown(app)
-        assert "Nothing to reread." in shown(app)
+        assert headline(app) == "3 of 3 right at the first try"
+        assert "Next Nothing to reread." in prose(app)
+        assert "Reread Lost" not in prose(app)
+        assert "Only the missed" not in footer(app)
 
 
 async def test_leaving_in_the_middle_keeps_the_answers_so_far(tmp_path: Path) -> None:

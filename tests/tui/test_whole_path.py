@@ -18,6 +18,7 @@ from tests.tui.driver import (
     at_every_size,
     countdown,
     footer,
+    headline,
     inside,
     kept,
     press,
@@ -301,7 +302,7 @@ async def test_the_quiz_tells_why_and_asks_missed_ones_again(tmp_path: Path, siz
             if "Result" in shown(app, "TopBar"):
                 break
             await press(pilot, "1 enter")
-        assert "right at the first try" in prose(app)
+        assert "right at the first try" in headline(app)
         await press(pilot, "enter")
         assert "Test" in shown(app)
     events = kept(app)
@@ -318,7 +319,7 @@ async def test_a_quiz_answer_shows_the_verdict_and_the_reason_at_once(tmp_path: 
     app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 3 2"):
         (event,) = kept(app)
-        verdict = "Right." if event["correct"] else "Not this one"
+        verdict = "Right." if event["correct"] else "Missed: this is the right one."
         assert verdict in prose(app)
         assert "A ready-to-merge fix means" in prose(app)
 

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from starprep.library.key import Key
 from starprep.library.model import Faults, Identifier, Model, Prose, fault
+from starprep.library.options import names_places, speaks_of_others
 
 
 class Difficulty(StrEnum):
@@ -37,6 +38,19 @@ class Question(Model):
     def key(self) -> Key:
         """What an answer to it is found again by."""
         return Key(self.id, self.prompt, self.options[self.answer])
+
+    @property
+    def movable(self) -> tuple[int, ...]:
+        """The indexes of the options that may change places, in their order.
+
+        One that speaks of the others keeps its place. So do all where one names the places of the
+        others: "both of the first", "1 and 3", or "all of the above" before the last.
+        """
+        spoken = {n for n, each in enumerate(self.options) if speaks_of_others(each)}
+        last = len(self.options) - 1
+        if any(names_places(self.options[n], is_last=n == last) for n in spoken):
+            return ()
+        return tuple(number for number in range(len(self.options)) if number not in spoken)
 
     @model_validator(mode="after")
     def _check(self) -> Self:

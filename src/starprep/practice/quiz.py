@@ -1,4 +1,4 @@
-"""A quiz: one question at a time, missed ones again at the end."""
+"""A quiz: one question at a time, missed ones again at the end, and once more on demand."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ class Posed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A question as it is asked: its options in a shuffled order."""
+    """A question as it is asked: those of its options shuffled that may change places."""
 
     posed: Posed
     round: int
@@ -74,6 +74,7 @@ class Quiz:
         seed: what the options are shuffled by; the same seed gives the same order.
         stamp: makes the id and time of each event.
         over: what the questions were chosen from: one story, a principle, or all.
+        first_round: the number of the round in which each question is asked for the first time.
     """
 
     def __init__(
@@ -82,12 +83,14 @@ class Quiz:
         seed: int,
         stamp: Stamper,
         over: QuizScope = "story",
+        first_round: int = 1,
     ) -> None:
         self.seed = seed
         self.over = over
+        self.first_round = first_round
         self.answers: list[Answered] = []
         self._stamp = stamp
-        self._cards = deque(self._shuffled(each, round=1) for each in questions)
+        self._cards = deque(self._shuffled(each, round=first_round) for each in questions)
         self.count = len(self._cards)
 
     @property
@@ -106,7 +109,7 @@ class Quiz:
     def in_round(self) -> int:
         """How many cards the round of the card on the table has."""
         card = self.card
-        if card is None or card.round == 1:
+        if card is None or card.round == self.first_round:
             return self.count
         return sum(
             not answer.correct for answer in self.answers if answer.card.round == card.round - 1
@@ -115,12 +118,18 @@ class Quiz:
     @property
     def first_answers(self) -> tuple[Answered, ...]:
         """The answers of the first round, which is what the result counts."""
-        return tuple(answer for answer in self.answers if answer.card.round == 1)
+        return tuple(answer for answer in self.answers if answer.card.round == self.first_round)
 
     @property
-    def missed(self) -> tuple[Question, ...]:
-        """The questions missed in the first round: what to reread."""
-        return tuple(answer.card.question for answer in self.first_answers if not answer.correct)
+    def missed(self) -> tuple[Answered, ...]:
+        """The answers of the first round that were wrong: what to reread."""
+        return tuple(answer for answer in self.first_answers if not answer.correct)
+
+    def again(self) -> "Quiz":
+        """Return a quiz of the missed ones only, whose rounds count on from those of this one."""
+        last = max((answer.card.round for answer in self.answers), default=self.first_round)
+        missed = (answer.card.posed for answer in self.missed)
+        return Quiz(missed, self.seed, self._stamp, self.over, last + 1)
 
     def answer(self, chosen: int) -> tuple[Answered, QuizEvent]:
         """Answered the card on the table with the option shown at `chosen`, from 0.
@@ -159,8 +168,12 @@ class Quiz:
 
     def _shuffled(self, posed: Posed, *, round: int) -> Card:
         order = list(range(len(posed.question.options)))
+        movable = posed.question.movable
+        shuffled = list(movable)
         # A text seeds the same sequence on every machine and in every run.
-        Random(f"{self.seed}/{round}/{posed.question.prompt}").shuffle(order)  # noqa: S311
+        Random(f"{self.seed}/{round}/{posed.question.prompt}").shuffle(shuffled)  # noqa: S311
+        for place, index in zip(movable, shuffled, strict=True):
+            order[place] = index
         return Card(posed, round, tuple(order))
 
 

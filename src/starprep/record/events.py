@@ -121,7 +121,7 @@ class QuizEvent(_ItemEvent):
     seed: int
     """What the order of the options was shuffled by."""
     round: int = Field(ge=1)
-    """1 for the first time in a quiz, 2 when it came again after a miss, and so on."""
+    """1 for the first time in a quiz; each time that the missed ones come again counts on."""
     chosen: int = Field(ge=0)
     """The index of the chosen option in the file, from 0."""
     correct: bool

@@ -27,11 +27,24 @@ def phrase(hunt: Hunt, number: int) -> Styled:
     return joined("[ ] ", words)
 
 
-def result(hunt: Hunt) -> Styled:
-    """Return what a finished hunt found, missed and imagined, and the answer with its flags."""
-    catch, weak = hunt.catch, hunt.walkthrough.weak_answer
+def score(hunt: Hunt) -> str:
+    """Say how many of the red flags that quote the answer were found, and how long it took."""
+    catch = hunt.catch
     count = len(catch.found) + len(catch.missed)
-    head = f"{len(catch.found)} of {count} red flags found in {clock_text(hunt.attempt.seconds)}."
+    return f"{len(catch.found)} of {count} red flags found in {clock_text(hunt.attempt.seconds)}"
+
+
+def against_the_clock(hunt: Hunt) -> Styled:
+    """Return how the time taken stands against the time there was."""
+    over = round(hunt.attempt.difference)
+    given = f"of {clock_text(hunt.attempt.target_seconds)}"
+    late = (f", {clock_text(over)} over", Role.BAD)
+    return joined((given, Role.MUTED), late) if over > 0 else styled(given, Role.MUTED)
+
+
+def result(hunt: Hunt) -> Styled:
+    """Return what a finished hunt found, missed and imagined, and what the answer lacks."""
+    catch, weak = hunt.catch, hunt.walkthrough.weak_answer
     imagined = (
         joined(("? ", Role.STRONG_WARNING), f"“{_words(hunt, span)}”") for span in catch.imagined
     )
@@ -48,12 +61,13 @@ def result(hunt: Hunt) -> Styled:
         "Imagined": imagined,
         "What it does not say": flags(catch.unsaid, ("- ", Role.MUTED)),
     }
-    return blocks(
-        styled(head, Role.STRONG),
-        *(titled(title, body) for title, each in told.items() if (body := lines(*each))),
-        titled("The answer", with_flags(weak)),
-        verdict(weak),
-    )
+    return blocks(*(titled(title, body) for title, each in told.items() if (body := lines(*each))))
+
+
+def answer(hunt: Hunt) -> Styled:
+    """Return the answer with its flags marked, and what the Bar Raiser thinks of it."""
+    weak = hunt.walkthrough.weak_answer
+    return blocks(titled("The answer", with_flags(weak)), verdict(weak))
 
 
 def _words(hunt: Hunt, span: Span) -> str:

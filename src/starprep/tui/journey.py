@@ -173,7 +173,8 @@ class Journey:
         from starprep.tui.screens.quiz_screen import QuizScreen
 
         quiz = self._session.quiz(overview.walkthrough)
-        self._app.push_screen(QuizScreen(quiz, "Test"), self.show_practice)
+        stories = {each.id: each for each in self._session.library.offered}
+        self._app.push_screen(QuizScreen(quiz, "Test", stories), self.show_practice)
 
     def test(self, principle: str | None) -> None:
         """Test a principle, by its id, over all its walkthroughs; or all principles, mixed."""

@@ -129,8 +129,10 @@ REVIEW: Keys = [
     _key("review.level", "l", "level", "Level", "take it as another level's answer"),
 ]
 HUNT: Keys = [
-    _key("hunt.on", "enter", "on", "Start/done", "start the clock; end the hunt; leave"),
-    _key("hunt.mark", "space", "mark", "Start/mark", "start; mark the words, or unmark them"),
+    _key("hunt.mark", "space", "mark", "Mark", "mark the words, or take the mark away"),
+    _key("hunt.start", "enter,space", "start", "Start", "start the clock"),
+    _key("hunt.on", "enter", "finish", "Done", "end the hunt"),
+    _key("hunt.done", "enter", "done", "Done", "leave the hunt"),
     _key("hunt.next", "n,right", "next(1)", "Next", "the next words", footer=False),
     _key("hunt.previous", "p,left", "next(-1)", "Previous", "the words before", footer=False),
     _key("hunt.again", "r", "again", "Again", "hunt once more"),
@@ -170,7 +172,10 @@ PROBES: Keys = [
     *PAGE,
 ]
 QUIZ: Keys = [
-    _key("quiz.on", "enter", "on", "Choose/next", "choose the marked option; then the next one"),
+    _key("quiz.on", "enter", "on", "Choose", "choose the marked option"),
+    _key("quiz.next", "enter", "next", "Next", "go on to the next question"),
+    _key("quiz.done", "enter", "done", "Done", "leave the quiz"),
+    _key("quiz.again", "r", "again", "Only the missed", "ask only the missed ones again"),
     *(
         _key(f"quiz.choose-{n}", str(n), f"choose({n})", "Choose", f"choose {n}", footer=False)
         for n in range(1, 7)

@@ -253,3 +253,11 @@ def test_the_right_option_does_not_stand_in_one_place_more_often_than_chance(
 def test_an_option_as_long_as_the_right_one_hides_it() -> None:
     assert not quiz_rules.is_longest(question(options=["One two", "Six ten", "No"], answer=0))
     assert quiz_rules.is_longest(question(options=["One two!", "Six ten", "No"], answer=0))
+
+
+def test_an_option_that_speaks_of_the_others_is_sent_back() -> None:
+    options = ["A depot", "A label", "A courier", "None of these"]
+    walkthrough = of_quiz(question(), question(options=options, answer=0))
+    (finding,) = quiz_rules.own_options(walkthrough)
+    assert key_text(finding.key) == "quiz[1].options[3]"
+    assert finding.what == "speaks of the other options"

@@ -21,6 +21,7 @@ WALKTHROUGH_RULES: tuple[Callable[[Walkthrough], Iterable[Finding]], ...] = (
     surrounding_rules.amount,
     quiz_rules.explains,
     quiz_rules.giveaways,
+    quiz_rules.own_options,
 )
 PRINCIPLE_RULES: tuple[Callable[[Principle], Iterable[Finding]], ...] = (
     surrounding_rules.principle_amount,

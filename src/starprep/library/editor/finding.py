@@ -17,6 +17,7 @@ class EditRule(StrEnum):
     FLAGS = "flags"
     EXPLAINS = "explains"
     GIVEAWAYS = "giveaways"
+    OWN_OPTIONS = "own-options"
     OWN_WORDS = "own-words"
     AMOUNT = "amount"
 

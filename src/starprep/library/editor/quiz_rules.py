@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from math import sqrt
 
 from starprep.library.editor.finding import EditRule, Finding
+from starprep.library.options import speaks_of_others
 from starprep.library.question import Question
 from starprep.library.speech import about
 from starprep.library.walkthrough import Walkthrough
@@ -42,6 +43,16 @@ def giveaways(walkthrough: Walkthrough) -> Iterator[Finding]:
     """Find a quiz whose right options could be guessed by their length or place."""
     for what, fix in tells(walkthrough.quiz):
         yield Finding(("quiz",), EditRule.GIVEAWAYS, what, fix)
+
+
+def own_options(walkthrough: Walkthrough) -> Iterator[Finding]:
+    """Find options that speak of the others instead of saying something themselves."""
+    for number, question in enumerate(walkthrough.quiz):
+        for index, option in enumerate(question.options):
+            if speaks_of_others(option):
+                key = ("quiz", number, "options", index)
+                fix = "write an answer that can be chosen on its own merits"
+                yield Finding(key, EditRule.OWN_OPTIONS, "speaks of the other options", fix)
 
 
 def tells(questions: Iterable[Question]) -> Iterator[tuple[str, str]]:

@@ -3,18 +3,20 @@
 from collections.abc import Iterable
 
 from textual import on
+from textual.containers import Container
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from starprep.practice.attempt import Notice, Phase, Step
 from starprep.practice.hunt import Hunt
-from starprep.texts.hunt_texts import briefing, phrase, result
+from starprep.texts import hunt_texts
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import HUNT
 from starprep.tui.page import PracticePage, Practised
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.choices import Choices
+from starprep.tui.widgets.headline import Headline
 from starprep.tui.widgets.scroll import TextScroll
 
 HOW = (
@@ -26,7 +28,7 @@ HOW = (
 class HuntScreen(PracticePage):
     """Draws a hunt and sends it the marks."""
 
-    CSS_PATH = ["../styles/attempt.tcss", "../styles/hunt.tcss"]
+    CSS_PATH = ["../styles/attempt.tcss", "../styles/headline.tcss", "../styles/hunt.tcss"]
     BINDINGS = HUNT
     PARTING = "This hunt is not kept."
 
@@ -39,7 +41,11 @@ class HuntScreen(PracticePage):
         yield AttemptClock(self._hunt.attempt)
         yield Choices(id="phrases")
         with TextScroll(classes="text"):
-            yield Static(id="told", classes="prose", markup=False)
+            yield Static(id="briefing", classes="prose", markup=False)
+            yield Headline()
+            with Container(classes="result"):
+                yield Static(id="told", markup=False)
+                yield Static(id="answer", markup=False)
 
     def on_mount(self) -> None:
         """Say what to do."""
@@ -57,16 +63,30 @@ class HuntScreen(PracticePage):
 
     def _draw(self) -> None:
         attempt = self._hunt.attempt
+        is_over = attempt.is_over
         self._phrases.display = self._is_open
-        self.query_one(TextScroll).display = not self._is_open
+        self.query_one(AttemptClock).display = not is_over
         self.query_one(AttemptClock).follow(attempt)
+        self.query_one(TextScroll).display = not self._is_open
+        self.query_one("#briefing").display = not is_over
+        self.query_one(Headline).display = is_over
+        self.query_one(".result").display = is_over
         self.top_bar.show(aside=f"{len(self._hunt.marked)} marked" if self._is_open else "")
+        if is_over:
+            self._show_result()
+        elif not self._is_open:
+            told = HangingIndent(hunt_texts.briefing(self._hunt, HOW))
+            self.query_one("#briefing", Static).update(told)
         if not self._is_open:
-            told = result(self._hunt) if attempt.is_over else briefing(self._hunt, HOW)
-            self.query_one("#told", Static).update(HangingIndent(told))
             self.query_one(TextScroll).scroll_home(animate=False)
             self.set_focus(None)
         self.refresh_bindings()
+
+    def _show_result(self) -> None:
+        hunt = self._hunt
+        self.query_one(Headline).show(hunt_texts.score(hunt), hunt_texts.against_the_clock(hunt))
+        self.query_one("#told", Static).update(HangingIndent(hunt_texts.result(hunt)))
+        self.query_one("#answer", Static).update(HangingIndent(hunt_texts.answer(hunt)))
 
     def _begin(self) -> None:
         self._hunt.attempt.start()
@@ -77,42 +97,43 @@ class HuntScreen(PracticePage):
         self._phrases.focus()
 
     def _row(self, number: int) -> HangingIndent:
-        return HangingIndent(phrase(self._hunt, number))
+        return HangingIndent(hunt_texts.phrase(self._hunt, number))
 
     # -- what keys do ----------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what the hunt allows now."""
-        if action == "mark":
-            return not self._hunt.attempt.is_over
-        if action == "next":
-            return self._is_open
-        if action == "again":
-            return self._hunt.attempt.is_over
+        match action:
+            case "start":
+                return self._hunt.attempt.may(Step.START)
+            case "mark" | "next" | "finish":
+                return self._is_open
+            case "done" | "again":
+                return self._hunt.attempt.is_over
         return super().check_action(action, parameters)
 
-    def action_on(self) -> None:
-        """Start; end the hunt; or, when it is over, leave."""
-        attempt = self._hunt.attempt
-        if attempt.may(Step.START):
-            self._begin()
-        elif attempt.may(Step.FINISH) and not self._hunt.may_finish:
-            self.top_bar.show(aside="mark something first")
-        elif attempt.may(Step.FINISH):
+    def action_start(self) -> None:
+        """Start the clock, and show the phrases."""
+        self._begin()
+
+    def action_finish(self) -> None:
+        """End the hunt, if there is something to judge."""
+        if self._hunt.may_finish:
             self.post_message(Practised(self._hunt.finish()))
             self._draw()
         else:
-            self.dismiss(True)
+            self.top_bar.show(aside="mark something first")
+
+    def action_done(self) -> None:
+        """Leave."""
+        self.dismiss(True)
 
     @on(OptionList.OptionSelected)
     def _clicked(self) -> None:
         self.action_mark()
 
     def action_mark(self) -> None:
-        """Start; or mark the words under the cursor, or take the mark away."""
-        if self._hunt.attempt.may(Step.START):
-            self._begin()
-            return
+        """Mark the words under the cursor, or take the mark away."""
         number = self._phrases.highlighted
         if number is None or not self._is_open:
             return

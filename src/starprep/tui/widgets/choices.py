@@ -25,16 +25,18 @@ class Choices(OptionList, inherit_bindings=False):
         With the first row comes what stands above the list.
         """
         super().scroll_to_highlight(top)
-        around, row = self.parent, self.highlighted
-        if not isinstance(around, TextScroll) or around.shows_end or row is None:
-            return
-        if row == 0:
-            around.show_start()
-        elif row in self._index_to_line:
-            line = self.virtual_region.y + self._index_to_line[row]
-            around.scroll_to_region(
-                Region(0, line, self.size.width, self._heights[row]), animate=False, immediate=True
-            )
+        if self.highlighted == 0 and isinstance(self.parent, TextScroll):
+            self.parent.show_start()
+        elif self.highlighted is not None:
+            self.show_row(self.highlighted)
+
+    def show_row(self, number: int) -> None:
+        """Bring the row of that number, from 0, into sight where a text around is scrolled."""
+        if isinstance(self.parent, TextScroll):
+            self._update_lines()
+            line = self.virtual_region.y + self._index_to_line[number]
+            row = Region(0, line, self.size.width, self._heights[number])
+            self.parent.scroll_to_region(row, animate=False, immediate=True)
 
     @property
     def chosen(self) -> str | None:

@@ -1,32 +1,36 @@
 """A text that is scrolled by the screen's keys alone."""
 
+from collections.abc import Callable
+
 from textual.containers import VerticalScroll
 
 
 class TextScroll(VerticalScroll, can_focus=False, inherit_bindings=False):
     """Leaves the arrows to what has the focus inside it, however long the text is.
 
-    What was changed is laid out a moment later, so its end is where it should be only then.
+    What was changed is laid out a moment later, so things are where they should be only then.
     """
 
-    shows_end = False
-    """Whether the end is kept in sight, until the start is asked for."""
+    _bring: Callable[[], None] | None = None
 
     def show_start(self) -> None:
         """Show the start."""
-        self.shows_end = False
+        self._bring = None
         self.scroll_home(animate=False, immediate=True)
 
-    def show_end(self) -> None:
-        """Show the end; and the new end, where the text becomes longer or shorter."""
-        self.shows_end = True
-        self._to_end()
+    def keep_in_sight(self, bring: Callable[[], None]) -> None:
+        """Let `bring` scroll to what is to be seen, again where the text grows or shrinks.
+
+        Until the start is asked for.
+        """
+        self._bring = bring
+        self.call_later(self._bring_again)
 
     def watch_virtual_size(self) -> None:
-        """Follow the end, if it is what is shown, once all is laid out."""
-        if self.shows_end:
-            self.call_later(self._to_end)
+        """Follow what is to be seen, once all is laid out."""
+        if self._bring:
+            self.call_later(self._bring_again)
 
-    def _to_end(self) -> None:
-        if self.shows_end:
-            self.scroll_end(animate=False, immediate=True)
+    def _bring_again(self) -> None:
+        if self._bring:
+            self._bring()
