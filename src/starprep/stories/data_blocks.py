@@ -1,0 +1,305 @@
+"""Data (TOML, YAML, JSON, CSV) as blocks: each table a record, each key a field."""
+
+import csv
+import io
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+from starprep.stories.blocks import RECORD_LEVEL, Block, Kind, aside
+from starprep.stories.labels import cut
+from starprep.stories.tables import table_blocks
+from starprep.stories.text_blocks import read_text
+from starprep.stories.vocabulary import Detail, field_of, is_part
+
+_DEEPEST = 40
+_MOST_VALUES = 2_000_000
+_ASKED = ("question", "q", "ask", "probe", "prompt")
+_REPLIED = ("answer", "a", "reply", "response")
+_SAID = ("example", "examples", "text", "content", "value", "body", "answer", "description")
+_NAMED = ("part", "section", "type", "label", "name", "heading", "title", "key")
+_TOML_COMMENT = re.compile(
+    r'"""(?:\\.|[^\\])*?"""|' r"'''.*?'''|" r'"(?:\\.|[^"\\\n])*"|' r"'[^'\n]*'|(#[^\n]*)",
+    re.DOTALL,
+)
+
+
+class BadData(Exception):
+    """A file of data is not what its name says; the message says where and what."""
+
+
+def read_toml(text: str) -> Iterator[Block]:
+    """Yield the blocks of a TOML text."""
+    try:
+        data = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadData(f"is not TOML: {error}") from None
+    for found in _TOML_COMMENT.finditer(text):
+        if found[1] and found[1].strip("# "):
+            yield aside("a comment", found[1].lstrip("# "))
+    yield from _value(data)
+
+
+def read_json(text: str) -> Iterator[Block]:
+    """Yield the blocks of a JSON text, or of one JSON value a line."""
+    try:
+        data = json.loads(text, parse_int=str, parse_float=str)
+    except RecursionError:
+        raise BadData("is JSON too deep to read") from None
+    except json.JSONDecodeError as error:
+        lines = [line for line in text.split("\n") if line.strip()]
+        try:
+            if len(lines) < 2:
+                raise ValueError
+            data = [json.loads(line, parse_int=str, parse_float=str) for line in lines]
+        except (ValueError, RecursionError):
+            where = f"line {error.lineno}, column {error.colno}"
+            raise BadData(f"is not JSON: {error.msg[0].lower()}{error.msg[1:]} at {where}") from None
+    yield from _value(data)
+
+
+def read_yaml(text: str) -> Iterator[Block]:
+    """Yield the blocks of a YAML text. Every value is read as the words that it is written in."""
+    import yaml
+
+    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        documents = list(yaml.load_all(text, Loader=loader))  # noqa: S506, it makes only strings
+        comments = list(_yaml_comments(text, loader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+        raise BadData(f"is not YAML: {error.problem or error.context}{where}") from None
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:
+        raise BadData(f"is not YAML: {' '.join(str(error).split())[:120]}") from None
+    for comment in comments:
+        yield aside("a comment", comment)
+    for document in documents:
+        yield from _value(document)
+
+
+def _yaml_comments(text: str, loader: Any) -> Iterator[str]:
+    """Yield the comments: what stands between two tokens."""
+    import yaml
+
+    lines = text.split("\n")
+    marks: list[tuple[int, int, int, int]] = []
+    for token in yaml.scan(text, Loader=loader):
+        begin, end = token.start_mark, token.end_mark
+        marks.append((begin.line, begin.column, end.line, end.column))
+    inside: set[int] = set()
+    ends: dict[int, int] = {}
+    for first, _, last, column in marks:
+        inside.update(range(first + 1, last))
+        ends[last] = max(ends.get(last, 0), column)
+        if last > first and column:
+            inside.discard(last)
+    for number, line in enumerate(lines):
+        if number in inside or "#" not in line:
+            continue
+        rest = line[ends.get(number, 0) :]
+        if found := re.match(r"(?:^|\s*)#+\s?(.*)", rest):
+            if found[1].strip():
+                yield found[1]
+
+
+def read_csv(text: str) -> Iterator[Block]:
+    """Yield the blocks of rows of cells, divided by commas, semicolons or tabs."""
+    first = text.split("\n", 1)[0]
+    delimiter = max((",", ";", "\t"), key=first.count)
+    csv.field_size_limit(2**31 - 1)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise BadData(f"is not CSV: {error}") from None
+    yield from table_blocks(rows)
+
+
+class _Walk:
+    def __init__(self) -> None:
+        self.count = 0
+
+    def step(self, depth: int) -> None:
+        self.count += 1
+        if depth > _DEEPEST or self.count > _MOST_VALUES:
+            raise BadData("is nested too deep, or refers to itself")
+
+
+def _value(data: object) -> Iterator[Block]:
+    yield from _values(data, 0, "", _Walk())
+
+
+def _values(data: object, depth: int, name: str, walk: _Walk) -> Iterator[Block]:
+    walk.step(depth)
+    if isinstance(data, dict):
+        yield Block(Kind.RECORD, name, RECORD_LEVEL + depth)
+        yield from _table(data, depth, walk)
+    elif isinstance(data, list):
+        yield Block(Kind.RECORD, name, RECORD_LEVEL + depth)
+        for each in data:
+            yield from _values(each, depth + 1, "", walk)
+    elif (said := _words(data)).strip():
+        yield aside(name or "a value", said)
+
+
+def _table(data: dict[Any, Any], depth: int, walk: _Walk) -> Iterator[Block]:
+    """Yield the fields of a table, what is a table of its own behind them."""
+    later: list[tuple[str, object]] = []
+    for key, value in data.items():
+        name = _spelled(key)
+        field = field_of(name)
+        if parts := _named_parts(value):
+            yield from _parts_in(parts, walk)
+        elif field is Detail.PROBES and isinstance(value, list | dict):
+            yield Block(Kind.FIELD, name)
+            yield from _probes(value, walk)
+        elif isinstance(value, dict):
+            inner = {field_of(_spelled(each)) for each in value}
+            if len([each for each in inner if is_part(each)]) > 1 and not _own_record(value):
+                yield from _table(value, depth + 1, walk)
+            elif is_part(field):
+                yield Block(Kind.FIELD, name)
+                for each in value.values():
+                    yield from _said(each, depth, walk)
+            else:
+                later.append((name, value))
+        elif isinstance(value, list) and any(isinstance(each, dict | list) for each in value):
+            later.append((name, value))
+        else:
+            yield from _field(name, value)
+    for name, value in later:
+        yield from _values(value, depth + 1, name, walk)
+
+
+def _own_record(value: dict[Any, Any]) -> bool:
+    fields = {field_of(_spelled(each)) for each in value}
+    return bool(fields & {Detail.TITLE, Detail.QUESTION})
+
+
+def _field(name: str, value: object) -> Iterator[Block]:
+    if isinstance(value, list):
+        yield Block(Kind.FIELD, name)
+        for each in value:
+            yield Block(Kind.ITEM, _words(each), 1)
+        return
+    said = _words(value)
+    if not is_part(field_of(name)) and _holds_labels(said):
+        yield Block(Kind.FIELD, "answer")
+    else:
+        yield Block(Kind.FIELD, name)
+    yield from read_text(said)
+
+
+def _holds_labels(text: str) -> bool:
+    """Tell whether a value is a whole answer, its parts labelled inside it."""
+    found = {
+        label.field
+        for line in text.split("\n")
+        for label, _ in cut(line.strip())
+        if label and is_part(label.field)
+    }
+    return len(found) > 1
+
+
+def _said(value: object, depth: int, walk: _Walk) -> Iterator[Block]:
+    walk.step(depth)
+    if isinstance(value, dict):
+        for each in value.values():
+            yield from _said(each, depth + 1, walk)
+    elif isinstance(value, list):
+        for each in value:
+            if isinstance(each, dict | list):
+                yield from _said(each, depth + 1, walk)
+            else:
+                yield Block(Kind.ITEM, _words(each), 1)
+    else:
+        yield from read_text(_words(value))
+
+
+def _named_parts(value: object) -> list[tuple[str, dict[Any, Any]]]:
+    """Return the tables of a list in which each says itself which part it is."""
+    if not isinstance(value, list) or not value:
+        return []
+    found = []
+    for each in value:
+        if not isinstance(each, dict):
+            return []
+        names = [each[key] for key in _NAMED if isinstance(each.get(key), str)]
+        name = next((name for name in names if is_part(field_of(name))), None)
+        if name is None or not any(key in each for key in _SAID):
+            return []
+        found.append((name, each))
+    return found
+
+
+def _parts_in(parts: list[tuple[str, dict[Any, Any]]], walk: _Walk) -> Iterator[Block]:
+    for name, table in parts:
+        key = next(key for key in _SAID if key in table)
+        said, others = table[key], {}
+        if isinstance(said, dict) and said:
+            level, *more = said
+            said, others = said[level], {each: said[each] for each in more}
+        yield Block(Kind.FIELD, name)
+        yield from _said(said, 0, walk)
+        rest = {each: table[each] for each in table if each != key and table[each] != name} | others
+        for other, value in rest.items():
+            yield aside(_spelled(other), "\n".join(_leaves(value, walk)))
+
+
+def _probes(value: object, walk: _Walk) -> Iterator[Block]:
+    if isinstance(value, dict):
+        asked, replied = (next((value[key] for key in keys if key in value), None)
+                          for keys in (_ASKED, _REPLIED))  # fmt: skip
+        if asked is None:
+            for question, reply in value.items():
+                yield Block(Kind.FIELD, "Q", why="question")
+                yield from _said(question, 0, walk)
+                yield Block(Kind.FIELD, "A", why="reply")
+                yield from _said(reply, 0, walk)
+            return
+        strong = value.get("strong")
+        if replied is None and isinstance(strong, dict):
+            replied = strong.get("reply")
+        yield Block(Kind.FIELD, "Q", why="question")
+        yield from _said(asked, 0, walk)
+        if replied is not None:
+            yield Block(Kind.FIELD, "A", why="reply")
+            yield from _said(replied, 0, walk)
+        for key, each in value.items():
+            if each is not asked and each is not replied:
+                told = [said for said in _leaves(each, walk) if said != replied]
+                if told:
+                    yield aside(_spelled(key), "\n".join(told))
+    elif isinstance(value, list):
+        for each in value:
+            if isinstance(each, dict | list):
+                yield from _probes(each, walk)
+            else:
+                yield Block(Kind.ITEM, _words(each), 1)
+
+
+def _leaves(value: object, walk: _Walk, depth: int = 0) -> Iterator[str]:
+    walk.step(depth)
+    if isinstance(value, dict):
+        for key, each in value.items():
+            inner = list(_leaves(each, walk, depth + 1))
+            yield f"{_spelled(key)}: {' '.join(inner)}"
+    elif isinstance(value, list):
+        for each in value:
+            yield from _leaves(each, walk, depth + 1)
+    else:
+        yield _words(value)
+
+
+def _words(value: object) -> str:
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _spelled(key: object) -> str:
+    """Return a key as words: `followUps` and `follow_ups` as `follow ups`."""
+    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", str(key))
+    return re.sub(r"[_-]+", " ", apart)
