@@ -15,7 +15,6 @@ from starprep.stories.text_blocks import read_text
 from starprep.stories.vocabulary import Detail, field_of, is_part
 
 _DEEPEST = 40
-_MOST_VALUES = 2_000_000
 _ASKED = ("question", "q", "ask", "probe", "prompt")
 _REPLIED = ("answer", "a", "reply", "response")
 _SAID = ("example", "examples", "text", "content", "value", "body", "answer", "description")
@@ -39,7 +38,7 @@ def read_toml(text: str) -> Iterator[Block]:
     for found in _TOML_COMMENT.finditer(text):
         if found[1] and found[1].strip("# "):
             yield aside("a comment", found[1].lstrip("# "))
-    yield from _value(data)
+    yield from _value(data, text)
 
 
 def read_json(text: str) -> Iterator[Block]:
@@ -57,7 +56,7 @@ def read_json(text: str) -> Iterator[Block]:
         except (ValueError, RecursionError):
             where = f"line {error.lineno}, column {error.colno}"
             raise BadData(f"is not JSON: {error.msg[0].lower()}{error.msg[1:]} at {where}") from None
-    yield from _value(data)
+    yield from _value(data, text)
 
 
 def read_yaml(text: str) -> Iterator[Block]:
@@ -77,7 +76,7 @@ def read_yaml(text: str) -> Iterator[Block]:
     for comment in comments:
         yield aside("a comment", comment)
     for document in documents:
-        yield from _value(document)
+        yield from _value(document, text)
 
 
 def _yaml_comments(text: str, loader: Any) -> Iterator[str]:
@@ -118,17 +117,22 @@ def read_csv(text: str) -> Iterator[Block]:
 
 
 class _Walk:
-    def __init__(self) -> None:
-        self.count = 0
+    """Counts the values gone through: a text holds no more of them than letters.
+
+    In YAML a value may refer to another, and nine lines tell of a thousand million.
+    """
+
+    def __init__(self, most: int) -> None:
+        self.count, self.most = 0, most
 
     def step(self, depth: int) -> None:
         self.count += 1
-        if depth > _DEEPEST or self.count > _MOST_VALUES:
+        if depth > _DEEPEST or self.count > self.most:
             raise BadData("is nested too deep, or refers to itself")
 
 
-def _value(data: object) -> Iterator[Block]:
-    yield from _values(data, 0, "", _Walk())
+def _value(data: object, text: str) -> Iterator[Block]:
+    yield from _values(data, 0, "", _Walk(len(text) + 1))
 
 
 def _values(data: object, depth: int, name: str, walk: _Walk) -> Iterator[Block]:

@@ -104,6 +104,7 @@ class _Builder:
         self._asked: list[Piece] = []
         self._begun = False
         self._crowded = self._crowded_blocks()
+        self._taken: set[int] = set()
 
     def _crowded_blocks(self) -> set[int]:
         """Return the blocks in which three parts stand, one behind the other."""
@@ -149,8 +150,7 @@ class _Builder:
 
     def _before(self, pieces: Sequence[Piece | Section]) -> None:
         """Find a question and a title among the lines before the first part."""
-        self._asking: Piece | None = None
-        self._titling: Piece | None = None
+        asking: Piece | None = None
         free = [each for each in pieces if isinstance(each, Piece) and _is_free(each)]
         blocks: dict[int, list[Piece]] = {}
         label_blocks = {
@@ -166,23 +166,20 @@ class _Builder:
         loose = _loose(pieces)
         for same in blocks.values():
             text = " ".join(each.text for each in same)
-            if same[0] not in loose or not is_question(text) or explicit or self._asking:
+            if same[0] not in loose or not is_question(text) or explicit or asking:
                 continue
-            self._asking = same[0]
+            asking = same[0]
             self._built.question = unquoted(text)
-            self._taken = {id(each) for each in same}
+            self._taken |= {id(each) for each in same}
         if self._titled and blocks:
             same = list(blocks.values())[-1]
-            if self._asking is not None and same[0] is self._asking and len(blocks) > 1:
+            if asking is not None and same[0] is asking and len(blocks) > 1:
                 same = list(blocks.values())[-2]
             text = " ".join(each.text for each in same)
             title = len(text.split()) <= TITLE_WORDS and text[-1:] not in ".;,:!…"
-            if same[0] in loose and same[0] is not self._asking and title and len(same) == 1 and not is_about_file(text):
-                self._titling = same[0]
+            if same[0] in loose and same[0] is not asking and title and len(same) == 1 and not is_about_file(text):
                 self._built.title = unquoted(text)
                 self._taken |= {id(same[0])}
-
-    _taken: set[int] = set()
 
     # -- piece by piece --------------------------------------------------------------------------
 

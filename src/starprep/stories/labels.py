@@ -6,7 +6,7 @@ from enum import Enum, auto
 from functools import cache
 
 from starprep.stories.blocks import Spans
-from starprep.stories.vocabulary import Detail, Field, field_of, is_part, letters, part_words
+from starprep.stories.vocabulary import Detail, Field, field_of, is_part, letters, part_words, without_time
 
 
 class Style(Enum):
@@ -64,6 +64,7 @@ _DETERMINER = re.compile(
     r"every|each|first|second|real|big|best)\s+$",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(r"[:：(\[]|\s[-–—]\s")
 _END = re.compile(r"(?:[.!?…;。！？]|[.!?…。]?[\"”’)»\]])\s*$")
 _CORE = frozenset(
     ("situation", "task", "action", "actions", "result", "results", "reflection", "learning",
@@ -122,8 +123,9 @@ def _first(text: str, strong: Spans, heading: bool, own: bool) -> tuple[Label, i
     if match := _CAPITALS.match(text):
         if is_part(field := field_of(match[1])):
             return Label(field, match[1], style), match.end()
-    if heading and len(text) == 1 and (field := letters().get(text.casefold())):
-        return Label(field, text, style, letter=True), 1
+    bare = without_time(text).strip() if own and len(text) < 30 else ""
+    if len(bare) == 1 and bare.isupper() and (field := letters().get(bare.casefold())):
+        return Label(field, text, style, letter=True), len(text)
     return None
 
 
@@ -143,6 +145,8 @@ def _bold(text: str, end: int, style: Style) -> tuple[Label, int] | None:
         if behind and is_part(field_of(behind[0].strip(" :：()"))):
             taken = end + behind.end()
         if field := letters().get(bare.casefold()):
+            dash = re.match(r"\s*[-–—]\s+", text[taken:])
+            taken += dash.end() if dash else 0
             return _with_time(text, taken, Label(field, "", style, letter=True))
         if bare == "Q":
             return Label(Detail.QUESTION, text[:taken], style), taken
@@ -224,11 +228,12 @@ def _inside(line: str, strong: Spans, start: int, *, whole: bool) -> list[tuple[
     """Return the labels with words before them on the line, and which characters they take."""
     found: dict[int, tuple[int, int, Label]] = {}
     for begin, end in strong:
-        if begin > start and (got := _bold(line[begin:], end - begin, Style.BOLD)):
+        apart = begin > start and not line[begin - 1].isalnum()
+        if apart and (got := _bold(line[begin:], end - begin, Style.BOLD)):
             label, length = got
             if is_part(label.field) or label.field in (Detail.REPLY, Detail.QUESTION):
                 found[begin] = (begin, begin + length, _as_inside(label, line[begin:][:length]))
-    if len(line) - start < 4:
+    if not _SIGNS.search(line, start):
         return list(found.values())
     taken = [(begin, end) for begin, end, _ in found.values()]
     for match in _pattern().finditer(line, start):

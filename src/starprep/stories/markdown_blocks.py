@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -21,8 +22,12 @@ def read_markdown(text: str) -> Iterator[Block]:
     if front := _FRONT.match(text):
         yield aside("front matter", front[2])
         text = text[front.end() :]
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table").enable("strikethrough")
-    yield from _Walk(parser.parse(text)).blocks()
+    yield from _Walk(_parser().parse(text)).blocks()
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
 
 class _Walk:

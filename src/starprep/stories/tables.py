@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from starprep.stories.blocks import RECORD_LEVEL, Block, Kind, aside
 from starprep.stories.text_blocks import read_text
-from starprep.stories.vocabulary import field_of, is_part, letters
+from starprep.stories.vocabulary import field_of, is_part
+
+_LETTERS = frozenset("STARLECPO")
 
 
 def table_blocks(rows: Sequence[Sequence[str]]) -> Iterator[Block]:
@@ -16,6 +18,9 @@ def table_blocks(rows: Sequence[Sequence[str]]) -> Iterator[Block]:
         yield from _row_by_row(rows)
     elif len(_parts([row[0] for row in rows if row])) > 1 and all(len(row) == 2 for row in rows):
         for row in rows:
+            if field_of(row[0]) is None and not (row[0].strip() in _LETTERS):
+                yield aside("a table", " | ".join(row))
+                continue
             yield Block(Kind.FIELD, row[0])
             yield from read_text(row[1])
         yield Block(Kind.RULE)
@@ -36,5 +41,5 @@ def _row_by_row(rows: Sequence[Sequence[str]]) -> Iterator[Block]:
 def _parts(labels: Sequence[str]) -> set[str]:
     """Return the parts that some labels name; letters alone only where there are three."""
     words = {str(field) for each in labels if is_part(field := field_of(each))}
-    alone = {each.strip().casefold() for each in labels} & set(letters())
+    alone = {each.strip() for each in labels} & _LETTERS
     return words | alone if len(alone) > 2 else words
