@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from starprep.library.files import files_in
+from starprep.library.parts import Part
 from starprep.library.reading import read_principle
 from starprep.places import built_in_content
 from starprep.stories.encoding import decode
@@ -91,7 +92,7 @@ def lost_words(text: str, reading: Reading) -> Counter[str]:
 def is_found(wanted: Truth, story: FoundStory) -> int:
     """Return how much a story is the one that is wanted: how many of its parts are right."""
     return sum(
-        words(text) == words(story.parts.get(part, ""))  # type: ignore[call-overload]
+        words(text) == words(story.parts.get(Part(part), ""))
         for part, text in wanted["parts"].items()
     )
 
@@ -170,7 +171,7 @@ def _score_story(
         told.append(f"{name}: no story {wanted['title'] or wanted['question']}")
         return
     for part, text in wanted["parts"].items():
-        said = found.parts.get(part, "")  # type: ignore[call-overload]
+        said = found.parts.get(Part(part), "")
         if words(text) == words(said):
             got.parts += 1
         else:
@@ -187,8 +188,7 @@ def _score_story(
         if not right:
             told.append(f"{name}: no probe {each}; there are {found.probes}")
     for what in ("title", "question"):
-        said, there = words(getattr(found, what) or ""), words(wanted[what] or "")
-        if said == there:
+        if words(getattr(found, what) or "") == words(wanted[what] or ""):
             setattr(got, f"{what}s", getattr(got, f"{what}s") + 1)
         else:
             told.append(f"{name}: {what} of {found.id}: {getattr(found, what)!r}, "

@@ -101,4 +101,3 @@ def test_yaml_that_refers_to_itself_is_refused() -> None:
     for text in (bomb, "a: &a\n  situation: *a\n  task: x\n"):
         with pytest.raises(NotStories):
             read_stories(text.encode(), "notes.yaml", PRINCIPLES)
-

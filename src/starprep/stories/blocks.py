@@ -54,7 +54,9 @@ def aside(why: str, text: str) -> Block:
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__(?!\w)")
 _ORG_BOLD = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])()")
 _ORG_MARK = re.compile(r"(?<![\w/=~_+])([/=~_+])(?=\S)([^\n]*?\S)\1(?![\w/=~_+])")
-_TAG = re.compile(r"</?(?:b|i|u|em|strong|span|p|div|ul|ol|li|code|small|mark)(?:\s[^<>]*)?/?>", re.I)
+_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|span|p|div|ul|ol|li|code|small|mark)(?:\s[^<>]*)?/?>", re.I
+)
 _BREAK = re.compile(r"<br\s*/?>\s*\n?", re.I)
 
 

@@ -55,7 +55,9 @@ def read_json(text: str) -> Iterator[Block]:
             data = [json.loads(line, parse_int=str, parse_float=str) for line in lines]
         except (ValueError, RecursionError):
             where = f"line {error.lineno}, column {error.colno}"
-            raise BadData(f"is not JSON: {error.msg[0].lower()}{error.msg[1:]} at {where}") from None
+            raise BadData(
+                f"is not JSON: {error.msg[0].lower()}{error.msg[1:]} at {where}"
+            ) from None
     yield from _value(data, text)
 
 
@@ -65,7 +67,7 @@ def read_yaml(text: str) -> Iterator[Block]:
 
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        documents = list(yaml.load_all(text, Loader=loader))  # noqa: S506, it makes only strings
+        documents = list(yaml.load_all(text, Loader=loader))
         comments = list(_yaml_comments(text, loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -139,7 +141,10 @@ def _values(data: object, depth: int, name: str, walk: _Walk) -> Iterator[Block]
     walk.step(depth)
     if isinstance(data, dict):
         yield Block(Kind.RECORD, name, RECORD_LEVEL + depth)
-        yield from _table(data, depth, walk)
+        later: list[tuple[str, object]] = []
+        yield from _table(data, depth, walk, later)
+        for key, value in later:
+            yield from _values(value, depth + 1, key, walk)
     elif isinstance(data, list):
         yield Block(Kind.RECORD, name, RECORD_LEVEL + depth)
         for each in data:
@@ -148,9 +153,10 @@ def _values(data: object, depth: int, name: str, walk: _Walk) -> Iterator[Block]
         yield aside(name or "a value", said)
 
 
-def _table(data: dict[Any, Any], depth: int, walk: _Walk) -> Iterator[Block]:
-    """Yield the fields of a table, what is a table of its own behind them."""
-    later: list[tuple[str, object]] = []
+def _table(
+    data: dict[Any, Any], depth: int, walk: _Walk, later: list[tuple[str, object]]
+) -> Iterator[Block]:
+    """Yield the fields of a table; what is a table of its own goes into `later`."""
     for key, value in data.items():
         name = _spelled(key)
         field = field_of(name)
@@ -162,19 +168,20 @@ def _table(data: dict[Any, Any], depth: int, walk: _Walk) -> Iterator[Block]:
         elif isinstance(value, dict):
             inner = {field_of(_spelled(each)) for each in value}
             if len([each for each in inner if is_part(each)]) > 1 and not _own_record(value):
-                yield from _table(value, depth + 1, walk)
+                walk.step(depth + 1)
+                yield from _table(value, depth + 1, walk, later)
             elif is_part(field):
                 yield Block(Kind.FIELD, name)
-                for each in value.values():
-                    yield from _said(each, depth, walk)
+                yield from _said(value, depth, walk)
             else:
                 later.append((name, value))
+        elif isinstance(value, list) and is_part(field):
+            yield Block(Kind.FIELD, name)
+            yield from _said(value, depth, walk)
         elif isinstance(value, list) and any(isinstance(each, dict | list) for each in value):
             later.append((name, value))
         else:
             yield from _field(name, value)
-    for name, value in later:
-        yield from _values(value, depth + 1, name, walk)
 
 
 def _own_record(value: dict[Any, Any]) -> bool:

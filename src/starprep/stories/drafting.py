@@ -21,6 +21,7 @@ _BEFORE, _BEHIND = "before the story", "beside the story"
 LOOSE = (_BEFORE, _BEHIND)
 """Why words are left over that stand under no label of their own."""
 _LISTED = re.compile(r"\s*[,;·|•/]\s*")
+_RANKS = frozenset({"primary", "secondary", "main", "also", "tertiary"})
 _TAGS_WORDS = 5
 
 
@@ -138,9 +139,12 @@ class _Builder:
         self._built.whole = "\n".join(each.whole for each in own if each.whole)
         parts = {each.label.field for each in own if is_labelled(each) and each.label}
         self._built.labelled = len(parts)
-        self._built.is_data = any(
-            is_labelled(each) and each.label and each.label.style is Style.FIELD for each in own
-        ) and self._draft.section.is_record
+        self._built.is_data = (
+            any(
+                is_labelled(each) and each.label and each.label.style is Style.FIELD for each in own
+            )
+            and self._draft.section.is_record
+        )
         if begins < len(pieces):
             self._built.left += self._built.asides
             self._built.asides = []
@@ -177,7 +181,13 @@ class _Builder:
                 same = list(blocks.values())[-2]
             text = " ".join(each.text for each in same)
             title = len(text.split()) <= TITLE_WORDS and text[-1:] not in ".;,:!…"
-            if same[0] in loose and same[0] is not asking and title and len(same) == 1 and not is_about_file(text):
+            if (
+                same[0] in loose
+                and same[0] is not asking
+                and title
+                and len(same) == 1
+                and not is_about_file(text)
+            ):
                 self._built.title = unquoted(text)
                 self._taken |= {id(same[0])}
 
@@ -188,9 +198,7 @@ class _Builder:
             return
         self._field, self._under = None, _BEHIND if self._begun else _BEFORE
 
-    def _labelled(
-        self, piece: Piece, label: Label, behind: Sequence[Piece | Section]
-    ) -> None:
+    def _labelled(self, piece: Piece, label: Label, behind: Sequence[Piece | Section]) -> None:
         self._built.labels.append(label.written)
         self._label, self._label_piece = label, piece
         self._inline, self._first_quoted = bool(piece.text), False
@@ -199,11 +207,7 @@ class _Builder:
             self._field = self._part(label)
             self._begun = True
             self._built.said.setdefault(self._field, [])
-        elif label.field is Detail.QUESTION and self._is_probe(behind):
-            self._field = Detail.PROBES
-            self._asked.append(piece)
-            return
-        elif label.field is Detail.REPLY:
+        elif (label.field is Detail.QUESTION and self._is_probe(behind)) or label.field is Detail.REPLY:
             self._field = Detail.PROBES
             self._asked.append(piece)
             return
@@ -264,7 +268,11 @@ class _Builder:
             case Detail.TITLE:
                 self._built.title = unquoted(f"{self._built.title} {piece.text}".strip())
             case Detail.PRINCIPLE:
-                self._built.principles += self._principles.split(piece.text)
+                for each in self._principles.split(piece.text):
+                    if each.casefold() in _RANKS:
+                        self._built.left.append(Leftover("beside the principles", each))
+                    else:
+                        self._built.principles.append(each)
             case Detail.QUESTIONS:
                 self._built.also_asks.append(unquoted(piece.text))
             case Detail.PROBES:

@@ -1,5 +1,7 @@
 """Where the stories of a section begin, and which of its labels are meant as labels."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,7 +14,14 @@ from starprep.stories.sections import Piece, Section, order
 from starprep.stories.vocabulary import Challenge, Detail, is_part
 
 _RESULT = order(Part.RESULT)
-_OPENERS = (Detail.QUESTION, Detail.TITLE, Detail.PRINCIPLE, Detail.TAGS, Detail.OTHER, Detail.ANSWER)
+_OPENERS = (
+    Detail.QUESTION,
+    Detail.TITLE,
+    Detail.PRINCIPLE,
+    Detail.TAGS,
+    Detail.OTHER,
+    Detail.ANSWER,
+)
 Look = tuple[Style, int]
 """The style of a label, and how deep in lists it stands."""
 
@@ -29,6 +38,16 @@ class Draft:
         """The index of the piece with the first part; the number of pieces where there is none."""
         parts = (at for at, each in enumerate(self.pieces) if is_labelled(each))
         return next(parts, len(self.pieces))
+
+    def runs(self) -> Iterator[Draft]:
+        """Yield what stands up to each section in it, with that section, and what is behind."""
+        run: list[Piece | Section] = []
+        for piece in self.pieces:
+            run.append(piece)
+            if isinstance(piece, Section):
+                yield Draft(self.section, run)
+                run = []
+        yield Draft(self.section, run)
 
 
 def is_labelled(piece: Piece | Section) -> bool:
@@ -60,10 +79,14 @@ def _starts(pieces: Sequence[Piece | Section], *, divides: bool) -> Iterator[int
         place = order(piece.label.field)
         latest = max(seen, default=-1)
         again = place in seen and latest > place
-        if divides and seen and (
-            (place == 0 and again)
-            or (place == 1 and latest >= _RESULT)
-            or (again and latest >= _RESULT and (ruled or _titled(pieces, at)))
+        if (
+            divides
+            and seen
+            and (
+                (place == 0 and again)
+                or (place == 1 and latest >= _RESULT)
+                or (again and latest >= _RESULT and (ruled or _titled(pieces, at)))
+            )
         ):
             yield at
             seen = set()
@@ -198,7 +221,7 @@ def _keeps_detail(piece: Piece, label: Label, look: Look | None, *, begun: bool)
         return False
     if label.style is Style.BOLD:
         return label.field is not None or style is not Style.HEADING
-    return label.field is not None and style in (Style.PLAIN, Style.BRACKET, Style.LIST) or (
+    return (label.field is not None and style in (Style.PLAIN, Style.BRACKET, Style.LIST)) or (
         label.field in (Detail.PROBES, Detail.QUESTION, Detail.REPLY, Detail.PRINCIPLE)
     )  # fmt: skip
 

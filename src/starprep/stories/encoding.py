@@ -78,7 +78,9 @@ def _decoded(data: bytes) -> tuple[str, str]:
                 return data.decode("utf-8-sig" if codec == "utf-8" else codec), name
             except UnicodeDecodeError as error:
                 where = f"byte {error.start + 1:,}"
-                raise NotText(f"begins as {name} and is none at {where}; save it as UTF-8") from None
+                raise NotText(
+                    f"begins as {name} and is none at {where}; save it as UTF-8"
+                ) from None
     if b"\0" in data:
         raise NotText("is not text")
     try:

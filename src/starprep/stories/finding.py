@@ -25,7 +25,7 @@ _OPENING = re.compile(
 )
 _STORY = re.compile(r"(?:story|example|question|q)\s*#?\d*\s*[:.–—-]", re.IGNORECASE)
 _CONTAINERS = frozenset(
-    "stories story items data entries questions bank answers examples examples list records star".split()
+    ["stories", "story", "items", "data", "entries", "questions", "bank", "answers", "examples", "examples", "list", "records", "star"]
 )
 
 
@@ -88,15 +88,18 @@ class _Finder:
         elif section.head:
             self.labels.append(section.head)
         several = drafts(section)
+        titled = not section.level or len(several) > 1
         for draft in several:
-            built = build(draft, self.principles, titled=not section.level or len(several) > 1)
-            self.labels += built.labels
-            if draft.begins < len(draft.pieces):
-                self._candidate(built, section, context)
-            else:
-                self._only_context(built, context, section)
-            for child in built.sections:
-                self.section(child, context)
+            tells = draft.begins < len(draft.pieces)
+            for each in [draft] if tells else draft.runs():
+                built = build(each, self.principles, titled=titled)
+                self.labels += built.labels
+                if tells:
+                    self._candidate(built, section, context)
+                else:
+                    self._only_context(built, context, section)
+                for child in built.sections:
+                    self.section(child, context)
 
     def _record_heading(self, name: str, heading: Heading) -> Heading:
         words = set(name.casefold().split())
@@ -110,13 +113,18 @@ class _Finder:
         """Take what stands in a section without a story for what is said of those under it."""
         if built.question and not context.question:
             context.question = built.question
-            self.events.append(_Asked(Leftover("a question without a story", built.question), context))
+            self.events.append(
+                _Asked(Leftover("a question without a story", built.question), context)
+            )
         elif built.question:
             self.events.append(Leftover("a question without a story", built.question))
         if built.principles and not context.principles:
             context.principles = tuple(built.principles)
             names = ", ".join(built.principles)
             self.events.append(_Asked(Leftover("principles without a story", names), context))
+        last = next((each for each in reversed(self.events) if isinstance(each, Built)), None)
+        if last is not None:  # follow-ups under a heading of their own, behind the story
+            last.probes, built.probes = last.probes + built.probes, []
         own = built.all_left()
         if section.head and not section.is_record:
             if any(each.why in LOOSE for each in own) and isinstance(self.events[-1], _Head):
@@ -214,9 +222,7 @@ def find_stories(
         return Reading(labels=tuple(finder.labels), rest=tuple(first))
     stories[0].left[:0] = first
     ids = _ids(stories)
-    found = tuple(
-        _story(built, id, principles) for built, id in zip(stories, ids, strict=True)
-    )
+    found = tuple(_story(built, id, principles) for built, id in zip(stories, ids, strict=True))
     return Reading(found, labels=tuple(finder.labels))
 
 
@@ -226,7 +232,8 @@ def _story(built: Built, id: str, principles: Principles) -> FoundStory:
         title=built.title or None,
         question=built.question or None,
         principles=tuple(
-            FoundPrinciple(each, principles.resolve(each)) for each in dict.fromkeys(built.principles)
+            FoundPrinciple(each, principles.resolve(each))
+            for each in dict.fromkeys(built.principles)
         ),
         parts=built.final_texts(),
         probes=tuple(built.probes),

@@ -10,7 +10,8 @@ _COUNT = re.compile(
     r"^(?:(?:story|example|answer|scenario|case|lesson|q|question|s|star)\s*(?:#|no\.?)?\s*"
     r"(?:\d{1,3}|[A-Z])(?:\s*[:.)–—-]+\s*|\s+(?=\S)|$)|"
     r"(?:story|example|question|scenario|star story|q)\s*[:–—-]+\s*|"
-    r"\(?#?\d{1,3}\s*[.):–—-]+\s*|#\d{1,3}\s+)",
+    r"\(?#?\d{1,3}\s*[.):–—-]+\s*|#\d{1,3}\s+|"
+    r"(?:故事|问题|案例)\s*[一二三四五六七八九十\d]+\s*[:：.、]\s*)",
     re.IGNORECASE,
 )
 _THEME = re.compile(r"^\[([^\[\]]{1,60})\]\s*")
@@ -26,10 +27,7 @@ _ASKING = re.compile(
 )
 _PAIRS = {'"': '"', "“": "”", "„": "“", "«": "»", "'": "'", "‘": "’", "「": "」", "『": "』"}
 _STOPS = frozenset(
-    """
-    notes answer answers module chapter stories story examples questions interview behavioural behavioral prep preparation
-    lesson bank principles contents index overview introduction readme star starr document draft
-    """.split()
+    ["notes", "answer", "answers", "module", "chapter", "stories", "story", "examples", "questions", "interview", "behavioural", "behavioral", "prep", "preparation", "lesson", "bank", "principles", "contents", "index", "overview", "introduction", "readme", "star", "starr", "document", "draft"]
 )
 TITLE_WORDS = 14
 
@@ -53,7 +51,9 @@ def unquoted(text: str) -> str:
             break
         if said[0] == said[-1] == '"' and '"' in inner and not _pairs(inner):
             break
-        if said[0] != said[-1] and (said[0] in inner and inner.find(said[-1]) < inner.find(said[0])):
+        if said[0] != said[-1] and (
+            said[0] in inner and inner.find(said[-1]) < inner.find(said[0])
+        ):
             break
         said = inner.strip()
     return said

@@ -9,8 +9,7 @@ from starprep.stories.tables import table_blocks
 from starprep.stories.text_blocks import read_code
 
 _BLOCKS = frozenset(
-    "p div section article main header footer nav ul ol dl table tbody thead body html details "
-    "form figure figcaption aside address fieldset".split()
+    ["p", "div", "section", "article", "main", "header", "footer", "nav", "ul", "ol", "dl", "table", "tbody", "thead", "body", "html", "details", "form", "figure", "figcaption", "aside", "address", "fieldset"]
 )
 _BOLD = ("b", "strong", "dt")
 _UNSAID = ("script", "style", "template", "head")
@@ -198,7 +197,9 @@ class _Reader(HTMLParser):
             self._bold = 0
 
 
-def _folded(text: str, strong: tuple[tuple[int, int], ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
+def _folded(
+    text: str, strong: tuple[tuple[int, int], ...]
+) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return a text without the white space around its lines, and where its bold words are then."""
     where: list[int] = []
     plain = ""

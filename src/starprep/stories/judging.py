@@ -71,7 +71,7 @@ def _explains(texts: Sequence[str], heads: Sequence[str]) -> bool:
     words = sum(count_words(each) for each in texts) / len(texts)
     if teaches:
         return not person or hints >= 0.5
-    return words <= 20 and (hints >= 0.6 and not person or hints == 1 and words <= 12)
+    return words <= 20 and ((hints >= 0.6 and not person) or (hints == 1 and words <= 12))
 
 
 def _is_short_form(

@@ -1,12 +1,21 @@
 """Where the labels stand in a line of a file, and in what style they are written."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 
+from starprep.library.parts import Part
 from starprep.stories.blocks import Spans
-from starprep.stories.vocabulary import Detail, Field, field_of, is_part, letters, part_words, without_time
+from starprep.stories.vocabulary import (
+    Detail,
+    Field,
+    field_of,
+    is_part,
+    letters,
+    part_words,
+    without_time,
+)
 
 
 class Style(Enum):
@@ -41,16 +50,18 @@ class Label:
 Cut = tuple[Label | None, str]
 """A label and the words behind it."""
 
-_EMOJI = (
-    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23fa\ufe0f\u200d\u20e3\U000e0020-\U000e007f]"
-)
+_EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23fa\ufe0f\u200d\u20e3\U000e0020-\U000e007f]"
 EMOJI = re.compile(f"{_EMOJI}+ ?")
 _FRONT = re.compile(rf"(?:\s|{_EMOJI}|[>#]+\s)*")
 _COLON = re.compile(r"([^:：\n]{1,80}?)\s*[:：]")
-_TIME_BEHIND = re.compile(
-    r"\s*[(\[~]*\d+(?:[.:]\d+)?(?:\s*[–-]\s*\d+(?:[.:]\d+)?)?\s*"
-    r"(?:m|mins?|minutes?|s|secs?|seconds?|%)[)\]]?(?=\s*$)|"
-    r"\s*[(\[]~?\d+(?:\s*[–-]\s*\d+)?\s*(?:m|mins?|minutes?|s|secs?|seconds?|%)[)\]]",
+_TIME_IN_BRACKETS = re.compile(
+    r"\s*[(\[]~?\d+(?:[.:]\d+)?(?:\s*[–-]\s*\d+)?\s*"
+    r"(?:m|mins?|minutes?|s|secs?|seconds?|%)[)\]]|\s*[:：](?!\d)",
+    re.IGNORECASE,
+)
+_SHORT_TIME = re.compile(r"\s*~?\d+(?:[.:]\d+)?(?:[–-]\d+)? ?(?:m|min|s|sec)\.?\s*$", re.IGNORECASE)
+_ANY_TIME = re.compile(
+    r"\s*~?\d+(?:[.:]\d+)?(?:\s*[–-]\s*\d+)?\s*(?:m|mins?|minutes?|s|secs?|seconds?)\s*$",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"([\w(（][^:：\n–—]{0,60}?)\s+[-–—](?:\s+|$)")
@@ -205,12 +216,17 @@ def _bracketed(text: str) -> tuple[Label, int] | None:
 
 
 def _with_time(text: str, end: int, label: Label) -> tuple[Label, int]:
-    """Return the label together with a time that stands behind it."""
-    while (behind := _TIME_BEHIND.match(text, end)) or (
-        behind := re.compile(r"\s*[:：](?!\d)").match(text, end)
-    ):
+    """Return the label together with how long the part may take, where that stands behind it.
+
+    Words such as `41 minutes` behind a colon are a result, and stay.
+    """
+    while behind := _TIME_IN_BRACKETS.match(text, end):
         end = behind.end()
-    return Label(label.field, text[:end], label.style, label.letter), end
+    time = _ANY_TIME if label.style is Style.HEADING else _SHORT_TIME
+    if label.field is not Part.RESULT or label.style is Style.HEADING:
+        if behind := time.match(text, end):
+            end = behind.end()
+    return replace(label, written=text[:end]), end
 
 
 @cache
@@ -232,7 +248,7 @@ def _inside(line: str, strong: Spans, start: int, *, whole: bool) -> list[tuple[
         if apart and (got := _bold(line[begin:], end - begin, Style.BOLD)):
             label, length = got
             if is_part(label.field) or label.field in (Detail.REPLY, Detail.QUESTION):
-                found[begin] = (begin, begin + length, _as_inside(label, line[begin:][:length]))
+                found[begin] = (begin, begin + length, replace(label, inside=True))
     if not _SIGNS.search(line, start):
         return list(found.values())
     taken = [(begin, end) for begin, end, _ in found.values()]
@@ -255,7 +271,7 @@ def _word_inside(line: str, match: re.Match[str]) -> Label | None:
             return None
         letter = len(inner) == 1
         field = letters().get(inner.casefold()) if letter else field_of(inner)
-        return field and Label(field, written, Style.BRACKET, letter, inside=True)
+        return Label(field, written, Style.BRACKET, letter, inside=True) if field else None
     if letter_there := match["letter"]:
         field = letters().get(letter_there.casefold())
         if field is None or not letter_there.isupper() or not (before[-1:].isspace() or not before):
@@ -269,8 +285,4 @@ def _word_inside(line: str, match: re.Match[str]) -> Label | None:
     if not ended and (not core or _DETERMINER.search(before)):
         return None
     field = field_of(word)
-    return field and Label(field, written, Style.PLAIN, inside=True)
-
-
-def _as_inside(label: Label, written: str) -> Label:
-    return Label(label.field, written, label.style, label.letter, inside=True)
+    return Label(field, written, Style.PLAIN, inside=True) if field else None

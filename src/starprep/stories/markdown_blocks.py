@@ -103,7 +103,9 @@ class _Walk:
 
 def _is_link_inside(token: Token) -> bool:
     """Tell whether all of a list item is a link to another place in the same file."""
-    children = [each for each in token.children or () if each.type != "text" or each.content.strip()]
+    children = [
+        each for each in token.children or () if each.type != "text" or each.content.strip()
+    ]
     return (
         len(children) > 1
         and children[0].type == "link_open"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-_SMALL = frozenset("and the a an of on be to in s your".split())
+_SMALL = frozenset(["and", "the", "a", "an", "of", "on", "be", "to", "in", "s", "your"])
 _BETWEEN = re.compile(r"\s*(?:[,;/|·•&\n+]|\band\b)\s*")
 
 

@@ -45,9 +45,7 @@ class _Reader:
             self.left.append(Leftover("a tag", tag[1]))
             text = text[: tag.start()]
         said = Said(text, piece.item, piece.block)
-        if field in (Detail.QUESTION, Detail.REPLY) and self._found:
-            self._add(said)
-        elif self._labelled:
+        if (field in (Detail.QUESTION, Detail.REPLY) and self._found) or self._labelled:
             self._add(said)
         else:
             self._unlabelled(piece, said)
@@ -58,7 +56,11 @@ class _Reader:
     def _unlabelled(self, piece: Piece, said: Said) -> None:
         nested = self._found and piece.depth > self._depth
         continues = self._found and not piece.item and piece.block == self._block
-        if not nested and not continues and (piece.item or is_question(said.text) or not self._found):
+        if (
+            not nested
+            and not continues
+            and (piece.item or is_question(said.text) or not self._found)
+        ):
             if (match := _REPLY.match(said.text)) or (match := _DASHED.match(said.text)):
                 self._found.append(([Said(match[1])], [Said(match[2], said.item, said.block)]))
                 self._replying = True

@@ -14,7 +14,9 @@ from starprep.stories.text_blocks import BULLET
 from starprep.stories.vocabulary import Challenge, Detail, Field, field_of, is_part, letters
 
 _ORDER = {part: number for number, part in enumerate(Part)}
-_STEP = re.compile(r"\s*(?:step|phase|stage|week|day|month|first|second|third|then|finally)\b", re.I)
+_STEP = re.compile(
+    r"\s*(?:step|phase|stage|week|day|month|first|second|third|then|finally)\b", re.I
+)
 _DASH = re.compile(r"\s*[-*+•–—‣▪◦●○■□▸▶➤➢→✓✔✅☑·]\s+")
 _FAR = 400
 """How many blocks ahead it is looked for the next part, to tell a heading inside a story."""
@@ -226,7 +228,9 @@ def _part_of(block: Block) -> Field | None:
     for line, strong in lines_of(block):
         bullet = BULLET.match(line)
         start = bullet.end() if bullet else 0
-        for label, _ in cut(line[start:], _moved(strong, -start), heading=block.kind is Kind.HEADING):
+        for label, _ in cut(
+            line[start:], _moved(strong, -start), heading=block.kind is Kind.HEADING
+        ):
             if label and is_part(label.field):
                 return label.field
     return None

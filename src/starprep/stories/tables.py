@@ -18,7 +18,7 @@ def table_blocks(rows: Sequence[Sequence[str]]) -> Iterator[Block]:
         yield from _row_by_row(rows)
     elif len(_parts([row[0] for row in rows if row])) > 1 and all(len(row) == 2 for row in rows):
         for row in rows:
-            if field_of(row[0]) is None and not (row[0].strip() in _LETTERS):
+            if field_of(row[0]) is None and row[0].strip() not in _LETTERS:
                 yield aside("a table", " | ".join(row))
                 continue
             yield Block(Kind.FIELD, row[0])

@@ -97,8 +97,11 @@ def _is_wrapped(line: str, bullet: re.Match[str], before: list[str]) -> bool:
     sign = bullet[0].strip(" ().")
     if not before or not sign.isalnum() or sign in ("1", "a"):
         return False
-    return before[-1].rstrip()[-1:] not in ".:;?!" and bullet.start(0) == 0 and len(line) > 3 and (
-        sign.isdigit() and not _numbered(before[0])
+    return (
+        before[-1].rstrip()[-1:] not in ".:;?!"
+        and bullet.start(0) == 0
+        and len(line) > 3
+        and (sign.isdigit() and not _numbered(before[0]))
     )
 
 

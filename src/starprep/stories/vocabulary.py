@@ -41,7 +41,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^\s*(?:[(\[]?\d{1,2}[.):\]]|[a-z][.)](?=\s*\w{2}))\s*")
-_EDGES = re.compile(r"^(?:the|my|our|your|key|main|final)\s+|\s+(?:#?\s*\d+|section|part|statement)$")
+_EDGES = re.compile(
+    r"^(?:the|my|our|your|key|main|final)\s+|\s+(?:#?\s*\d+|section|part|statement)$"
+)
 _BRACKET = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 _AND = re.compile(r"\s*(?:[/&+,|]|\s[–—-]\s|\band\b|\bund\b|\be\b)\s*")
 _COUNTED = re.compile(r"^(?:lesson|scenario|case|challenge|problem|background|example)\s*#?\s*\d+$")

@@ -83,4 +83,4 @@ def is_placeholder(text: str) -> bool:
         return False
     inside = sum(len(re.findall(r"\w+", slot)) for slot in slots)
     outside = len(re.findall(r"\w+", _SLOT.sub(" ", text)))
-    return outside == 0 or (len(slots) > 1 or inside > 2) and inside >= outside
+    return outside == 0 or ((len(slots) > 1 or inside > 2) and inside >= outside)
