@@ -65,11 +65,12 @@ def import_files(
 def _read(path: Path, principles: dict[str, str], progress: "_Progress") -> "Reading | None":
     from starprep.stories.importing import MOST_BYTES, NotStories, read_stories
 
+    if path.exists() and not path.is_file():
+        progress.end()
+        kind = "a folder; name the files in it" if path.is_dir() else "no ordinary file"
+        complain(f"{path} is {kind}")
+        return None
     try:
-        if path.is_dir():
-            raise NotStories("is a folder; name the files in it")
-        if path.exists() and not path.is_file():
-            raise NotStories("is no ordinary file")
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
         progress.show(f"Reading {path.name}")

@@ -1,16 +1,11 @@
-"""Data (TOML, YAML, JSON, CSV) as blocks: each table a record, each key a field."""
+"""Data as blocks: each table a record, each key a field."""
 
-import csv
-import io
-import json
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import Any
 
 from starprep.stories.blocks import RECORD_LEVEL, Block, Kind, aside
 from starprep.stories.labels import cut
-from starprep.stories.tables import table_blocks
 from starprep.stories.text_blocks import read_text
 from starprep.stories.vocabulary import Detail, field_of, is_part
 
@@ -19,103 +14,10 @@ _ASKED = ("question", "q", "ask", "probe", "prompt")
 _REPLIED = ("answer", "a", "reply", "response")
 _SAID = ("example", "examples", "text", "content", "value", "body", "answer", "description")
 _NAMED = ("part", "section", "type", "label", "name", "heading", "title", "key")
-_TOML_COMMENT = re.compile(
-    r'"""(?:\\.|[^\\])*?"""|' r"'''.*?'''|" r'"(?:\\.|[^"\\\n])*"|' r"'[^'\n]*'|(#[^\n]*)",
-    re.DOTALL,
-)
 
 
 class BadData(Exception):
     """A file of data is not what its name says; the message says where and what."""
-
-
-def read_toml(text: str) -> Iterator[Block]:
-    """Yield the blocks of a TOML text."""
-    try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise BadData(f"is not TOML: {error}") from None
-    for found in _TOML_COMMENT.finditer(text):
-        if found[1] and found[1].strip("# "):
-            yield aside("a comment", found[1].lstrip("# "))
-    yield from _value(data, text)
-
-
-def read_json(text: str) -> Iterator[Block]:
-    """Yield the blocks of a JSON text, or of one JSON value a line."""
-    try:
-        data = json.loads(text, parse_int=str, parse_float=str)
-    except RecursionError:
-        raise BadData("is JSON too deep to read") from None
-    except json.JSONDecodeError as error:
-        lines = [line for line in text.split("\n") if line.strip()]
-        try:
-            if len(lines) < 2:
-                raise ValueError
-            data = [json.loads(line, parse_int=str, parse_float=str) for line in lines]
-        except (ValueError, RecursionError):
-            where = f"line {error.lineno}, column {error.colno}"
-            raise BadData(
-                f"is not JSON: {error.msg[0].lower()}{error.msg[1:]} at {where}"
-            ) from None
-    yield from _value(data, text)
-
-
-def read_yaml(text: str) -> Iterator[Block]:
-    """Yield the blocks of a YAML text. Every value is read as the words that it is written in."""
-    import yaml
-
-    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    try:
-        documents = list(yaml.load_all(text, Loader=loader))
-        comments = list(_yaml_comments(text, loader))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        raise BadData(f"is not YAML: {error.problem or error.context}{where}") from None
-    except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:
-        raise BadData(f"is not YAML: {' '.join(str(error).split())[:120]}") from None
-    for comment in comments:
-        yield aside("a comment", comment)
-    for document in documents:
-        yield from _value(document, text)
-
-
-def _yaml_comments(text: str, loader: Any) -> Iterator[str]:
-    """Yield the comments: what stands between two tokens."""
-    import yaml
-
-    lines = text.split("\n")
-    marks: list[tuple[int, int, int, int]] = []
-    for token in yaml.scan(text, Loader=loader):
-        begin, end = token.start_mark, token.end_mark
-        marks.append((begin.line, begin.column, end.line, end.column))
-    inside: set[int] = set()
-    ends: dict[int, int] = {}
-    for first, _, last, column in marks:
-        inside.update(range(first + 1, last))
-        ends[last] = max(ends.get(last, 0), column)
-        if last > first and column:
-            inside.discard(last)
-    for number, line in enumerate(lines):
-        if number in inside or "#" not in line:
-            continue
-        rest = line[ends.get(number, 0) :]
-        if found := re.match(r"(?:^|\s*)#+\s?(.*)", rest):
-            if found[1].strip():
-                yield found[1]
-
-
-def read_csv(text: str) -> Iterator[Block]:
-    """Yield the blocks of rows of cells, divided by commas, semicolons or tabs."""
-    first = text.split("\n", 1)[0]
-    delimiter = max((",", ";", "\t"), key=first.count)
-    csv.field_size_limit(2**31 - 1)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error as error:
-        raise BadData(f"is not CSV: {error}") from None
-    yield from table_blocks(rows)
 
 
 class _Walk:
@@ -133,7 +35,12 @@ class _Walk:
             raise BadData("is nested too deep, or refers to itself")
 
 
-def _value(data: object, text: str) -> Iterator[Block]:
+def data_blocks(data: object, text: str) -> Iterator[Block]:
+    """Yield the blocks of a value that was read from a text.
+
+    Raises:
+        BadData: it is nested too deep, or holds more values than the text letters.
+    """
     yield from _values(data, 0, "", _Walk(len(text) + 1))
 
 

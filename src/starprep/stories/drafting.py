@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from starprep.library.parts import Part
+from starprep.stories.built import Built
 from starprep.stories.drafts import Draft, is_labelled
-from starprep.stories.found import FoundProbe, Leftover
+from starprep.stories.found import Leftover
 from starprep.stories.headings import TITLE_WORDS, is_about_file, is_question, unquoted
-from starprep.stories.labels import Label, Style
+from starprep.stories.label import Label, Style
 from starprep.stories.principles import Principles
 from starprep.stories.probes import read_probes
 from starprep.stories.sections import Piece, Section
 from starprep.stories.vocabulary import Challenge, Detail
-from starprep.stories.wording import Said, is_placeholder, joined, without_open_quotes
+from starprep.stories.wording import Said
 
 _BEFORE, _BEHIND = "before the story", "beside the story"
 LOOSE = (_BEFORE, _BEHIND)
@@ -23,63 +23,6 @@ LOOSE = (_BEFORE, _BEHIND)
 _LISTED = re.compile(r"\s*[,;·|•/]\s*")
 _RANKS = frozenset({"primary", "secondary", "main", "also", "tertiary"})
 _TAGS_WORDS = 5
-
-
-@dataclass(slots=True)
-class Built:
-    """A story in the making."""
-
-    title: str = ""
-    question: str = ""
-    principles: list[str] = field(default_factory=list)
-    said: dict[Part, list[Said]] = field(default_factory=dict)
-    probes: list[FoundProbe] = field(default_factory=list)
-    also_asks: list[str] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    left: list[Leftover] = field(default_factory=list)
-    asides: list[Leftover] = field(default_factory=list)
-    """What is left over of it that is no text: code, comments, pictures."""
-    sections: list[Section] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
-    labelled: int = 0
-    """How many different parts are labelled."""
-    is_data: bool = False
-    whole: str = ""
-    """All of it as it stands there, labels and all."""
-    dropped: set[Part] = field(default_factory=set)
-
-    @property
-    def texts(self) -> dict[Part, str]:
-        """The text behind each label."""
-        return {part: joined(self.said[part]) for part in Part if part in self.said}
-
-    def final_texts(self) -> dict[Part, str]:
-        """Return the text of each part that has one, quotation marks around all of them left out."""
-        texts = {part: text for part, text in self.texts.items() if text}
-        return dict(zip(texts, without_open_quotes(list(texts.values())), strict=True))
-
-    def drop_placeholders(self) -> None:
-        """Leave over what only holds the place of a part, a title or a question."""
-        for part, text in self.texts.items():
-            if is_placeholder(text):
-                del self.said[part]
-                self.left.append(Leftover("a template", text))
-        for name in ("title", "question"):
-            if (text := getattr(self, name)) and is_placeholder(text):
-                setattr(self, name, "")
-                self.left.append(Leftover("a template", text))
-
-    def all_left(self) -> list[Leftover]:
-        """Return all that it holds as left over, where it is no story; not what it is asked."""
-        told = [Leftover("a question without a story", each) for each in self.also_asks]
-        if self.title:
-            told.append(Leftover("a title without a story", self.title))
-        if self.tags:
-            told.append(Leftover("tags", ", ".join(self.tags)))
-        for probe in self.probes:
-            words = f"{probe.question} {probe.reply or ''}".strip()
-            told.append(Leftover("a question without a story", words))
-        return [*told, *self.left, *self.asides]
 
 
 def build(draft: Draft, principles: Principles, *, titled: bool) -> Built:
@@ -111,9 +54,8 @@ class _Builder:
         """Return the blocks in which three parts stand, one behind the other."""
         parts: dict[int, set[object]] = {}
         for each in self._draft.pieces:
-            if isinstance(each, Piece) and is_labelled(each) and each.label:
-                if each.label.inside:
-                    parts.setdefault(each.block, set()).add(each.label.field)
+            if isinstance(each, Piece) and is_labelled(each) and each.label and each.label.inside:
+                parts.setdefault(each.block, set()).add(each.label.field)
         return {block for block, found in parts.items() if len(found) > 1}
 
     def build(self) -> Built:
@@ -145,9 +87,6 @@ class _Builder:
             )
             and self._draft.section.is_record
         )
-        if begins < len(pieces):
-            self._built.left += self._built.asides
-            self._built.asides = []
         return self._built
 
     # -- before the first part -------------------------------------------------------------------
@@ -207,7 +146,9 @@ class _Builder:
             self._field = self._part(label)
             self._begun = True
             self._built.said.setdefault(self._field, [])
-        elif (label.field is Detail.QUESTION and self._is_probe(behind)) or label.field is Detail.REPLY:
+        elif label.field is Detail.REPLY or (
+            label.field is Detail.QUESTION and self._is_probe(behind)
+        ):
             self._field = Detail.PROBES
             self._asked.append(piece)
             return
@@ -255,9 +196,12 @@ class _Builder:
                 said.append(Said(piece.text, piece.item, piece.block))
                 return
             self._field, self._under = None, _BEHIND
-        elif field is not None and self._inline and piece is not self._label_piece:
-            if piece.block != self._label_piece.block and field is not Detail.PROBES:
-                self._field, self._under = None, _BEHIND if self._begun else _BEFORE
+        elif (
+            field not in (None, Detail.PROBES)
+            and self._inline
+            and piece.block != self._label_piece.block
+        ):
+            self._field, self._under = None, _BEHIND if self._begun else _BEFORE
         match self._field:
             case Detail.QUESTION:
                 asked = self._built.question
@@ -287,7 +231,7 @@ class _Builder:
                 self._leave(piece)
 
     def _is_outside(self, piece: Piece) -> bool:
-        """Tell whether words behind a part are no more of it: they stand outside its list or box."""
+        """Tell whether words behind a part stand outside its list or box, and so are not of it."""
         label = self._label_piece
         if piece.block == label.block:
             return False

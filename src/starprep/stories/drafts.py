@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from starprep.library.parts import Part
 from starprep.stories.blocks import RECORD_LEVEL
 from starprep.stories.headings import TITLE_WORDS, is_question
-from starprep.stories.labels import Label, Style
+from starprep.stories.label import Label, Style
 from starprep.stories.sections import Piece, Section, order
 from starprep.stories.vocabulary import Challenge, Detail, is_part
 
@@ -56,13 +57,11 @@ def is_labelled(piece: Piece | Section) -> bool:
 
 
 def drafts(section: Section) -> list[Draft]:
-    """Divide a section into what may be its stories; one draft without parts where there is none."""
+    """Divide a section into what may be its stories; one draft where there is none."""
     pieces = _meant(section)
     starts = list(_starts(pieces, divides=section.level < RECORD_LEVEL))
     bounds = [0, *(_beginning(pieces, at) for at in starts), len(pieces)]
-    return [
-        Draft(section, pieces[begin:end]) for begin, end in zip(bounds, bounds[1:], strict=False)
-    ]
+    return [Draft(section, pieces[begin:end]) for begin, end in pairwise(bounds)]
 
 
 def _starts(pieces: Sequence[Piece | Section], *, divides: bool) -> Iterator[int]:
@@ -160,9 +159,8 @@ def _meant(section: Section) -> list[Piece | Section]:
                 and (label.style is not Style.LIST or len(letters) > 2)
                 and _keeps(piece, label, looks, parts, last)
             )
-            if keep and label.letter and label.field is Part.RESULT and before is not None:
-                if before.letter and before.field is Part.RESULT:
-                    piece = replace(piece, label=replace(label, field=Part.REFLECTION))
+            if keep and before is not None and _is_letter_r(label) and _is_letter_r(before):
+                piece = replace(piece, label=replace(label, field=Part.REFLECTION))
             if keep and piece.label:
                 last, begun = order(piece.label.field), True
         else:
@@ -171,6 +169,10 @@ def _meant(section: Section) -> list[Piece | Section]:
             before = piece.label
         meant.append(piece if keep else replace(piece, label=None, text=piece.whole))
     return meant
+
+
+def _is_letter_r(label: Label) -> bool:
+    return label.letter and label.field is Part.RESULT
 
 
 def _look(piece: Piece) -> Look:
@@ -200,9 +202,9 @@ def _main(pieces: Sequence[Piece]) -> tuple[list[Look], set[int]]:
 def _keeps(piece: Piece, label: Label, looks: Sequence[Look], parts: set[int], last: int) -> bool:
     """Tell whether the label of a part is one."""
     place = order(label.field)
-    if label.inside and label.style is Style.PLAIN:
-        if not (place > last or (place == 0 and last >= _RESULT)):
-            return False
+    goes_on = place > last or (place == 0 and last >= _RESULT)
+    if label.inside and label.style is Style.PLAIN and not goes_on:
+        return False
     if _look(piece) in looks:
         return True
     if isinstance(label.field, Challenge) and 1 not in parts:

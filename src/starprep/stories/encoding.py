@@ -37,7 +37,7 @@ class NotText(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text with `\\n` line ends and without control characters."""
+    """A text with one kind of line end and without control characters."""
 
     text: str
     encoding: str

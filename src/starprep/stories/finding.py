@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from starprep.stories.blocks import Block
-from starprep.stories.drafting import LOOSE, Built, build
+from starprep.stories.built import Built
+from starprep.stories.drafting import LOOSE, build
 from starprep.stories.drafts import drafts
 from starprep.stories.found import FoundPrinciple, FoundStory, Leftover, Reading
 from starprep.stories.headings import Heading, is_about_file, read_heading
@@ -25,8 +26,9 @@ _OPENING = re.compile(
 )
 _STORY = re.compile(r"(?:story|example|question|q)\s*#?\d*\s*[:.–—-]", re.IGNORECASE)
 _CONTAINERS = frozenset(
-    ["stories", "story", "items", "data", "entries", "questions", "bank", "answers", "examples", "examples", "list", "records", "star"]
-)
+    ("stories", "story", "items", "data", "entries", "questions", "bank", "answers", "examples",
+     "list", "records", "star")
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -148,6 +150,7 @@ class _Finder:
             if before:
                 before.probes += built.probes
             return
+        built.left += built.asides
         self.count += 1
         self.told(self.count)
         built.drop_placeholders()
@@ -222,7 +225,7 @@ def find_stories(
         return Reading(labels=tuple(finder.labels), rest=tuple(first))
     stories[0].left[:0] = first
     ids = _ids(stories)
-    found = tuple(_story(built, id, principles) for built, id in zip(stories, ids, strict=True))
+    found = tuple(_story(built, name, principles) for built, name in zip(stories, ids, strict=True))
     return Reading(found, labels=tuple(finder.labels))
 
 
@@ -245,16 +248,16 @@ def _story(built: Built, id: str, principles: Principles) -> FoundStory:
 
 def _ids(stories: Iterable[Built]) -> list[str]:
     taken: set[str] = set()
-    next_number: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     ids = []
     for each in stories:
         name = kebab(each.title) or kebab(_OPENING.sub("", each.question or "")) or "story"
-        id, number = name, next_number.get(name, 2)
-        while id in taken:
-            id, number = f"{name}-{number}", number + 1
-        next_number[name] = number
-        taken.add(id)
-        ids.append(id)
+        own = name
+        while own in taken:
+            numbers[name] = numbers.get(name, 1) + 1
+            own = f"{name}-{numbers[name]}"
+        taken.add(own)
+        ids.append(own)
     return ids
 
 

@@ -24,13 +24,13 @@ def read_blocks(text: str, name: str) -> Iterator[Block]:
         case ".org":
             from starprep.stories.org_blocks import read_org as read
         case ".toml":
-            from starprep.stories.data_blocks import read_toml as read
+            from starprep.stories.data_files import read_toml as read
         case ".yaml" | ".yml":
-            from starprep.stories.data_blocks import read_yaml as read
+            from starprep.stories.data_files import read_yaml as read
         case ".json" | ".jsonl" | ".ndjson":
-            from starprep.stories.data_blocks import read_json as read
+            from starprep.stories.data_files import read_json as read
         case ".csv" | ".tsv":
-            from starprep.stories.data_blocks import read_csv as read
+            from starprep.stories.data_files import read_csv as read
         case _:
             if _HTML.match(text):
                 from starprep.stories.html_blocks import read_html as read

@@ -18,26 +18,34 @@ _THEME = re.compile(r"^\[([^\[\]]{1,60})\]\s*")
 _BEHIND = re.compile(r"\s*[(\[]([^()\[\]]{1,120})[)\]]\s*$")
 _DASHED = re.compile(r"^(.*\S)\s+[–—|-]\s+(\S.*)$")
 _ASKING = re.compile(
-    r"[\"“‘']?(?:tell (?:me|us)\b|describe (?:a|an|the|your|how|one)\b|give (?:me |us )?(?:an?|one)\b|"
-    r"walk (?:me|us)\b|talk (?:me|us|about)\b|share (?:a|an|one)\b|(?:can|could|have|did|do|are|were) "
-    r"you\b|(?:when|where|how|why|what) (?:did|have|do|was|were|is|are|would) you\b|"
+    r"[\"“‘']?(?:tell (?:me|us)\b|describe (?:a|an|the|your|how|one)\b|"
+    r"give (?:me |us )?(?:an?|one)\b|walk (?:me|us)\b|talk (?:me|us|about)\b|"
+    r"share (?:a|an|one)\b|(?:can|could|have|did|do|are|were) you\b|"
+    r"(?:when|where|how|why|what) (?:did|have|do|was|were|is|are|would) you\b|"
     r"a time (?:you|when|that)\b|time when you\b|explain (?:a|how)\b|an example of\b|"
     r"conte(?:-me)? |me conte |cuéntame|erzählen sie|请|講|讲)",
     re.IGNORECASE,
 )
 _PAIRS = {'"': '"', "“": "”", "„": "“", "«": "»", "'": "'", "‘": "’", "「": "」", "『": "』"}
-_STOPS = frozenset(
-    ["notes", "answer", "answers", "module", "chapter", "stories", "story", "examples", "questions", "interview", "behavioural", "behavioral", "prep", "preparation", "lesson", "bank", "principles", "contents", "index", "overview", "introduction", "readme", "star", "starr", "document", "draft"]
-)
+_ABOUT_FILE = frozenset(
+    ("notes", "answer", "answers", "module", "chapter", "stories", "story", "examples",
+     "questions", "interview", "behavioural", "behavioral", "prep", "preparation", "lesson",
+     "bank", "principles", "contents", "index", "overview", "introduction", "readme", "star",
+     "starr", "document", "draft")
+)  # fmt: skip
 TITLE_WORDS = 14
+"""How many words a line has at most that is a title though it is no heading."""
+_LONGEST_QUESTION = 400
+"""In characters."""
 
 
 def is_question(text: str) -> bool:
     """Tell whether a line is what an interviewer asks."""
     said = unquoted(text).strip()
-    return bool(said) and len(said) < 400 and (
-        said[-1] in "?？" or (_ASKING.match(said) is not None and (len(said.split()) > 3 or not said.isascii()))
-    )  # fmt: skip
+    if not said or len(said) > _LONGEST_QUESTION:
+        return False
+    long = len(said.split()) > 3 or not said.isascii()
+    return said[-1] in "?？" or (long and _ASKING.match(said) is not None)
 
 
 def unquoted(text: str) -> str:
@@ -67,7 +75,7 @@ def _pairs(inner: str) -> bool:
 
 def is_about_file(text: str) -> bool:
     """Tell whether a heading names the file and not a story."""
-    return bool(set(re.findall(r"\w+", text.casefold())) & _STOPS)
+    return bool(set(re.findall(r"\w+", text.casefold())) & _ABOUT_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,26 +98,23 @@ def read_heading(text: str, known: Principles) -> Heading:
         said = said[count.end() :].strip()
     count_text = text.strip()[: len(text.strip()) - len(said)].strip()
     theme = ""
-    if found := _THEME.match(said):
-        if said[found.end() :].strip():
-            theme, said = found[1], said[found.end() :].strip()
+    if (found := _THEME.match(said)) and (behind := said[found.end() :].strip()):
+        theme, said = found[1], behind
     if (short := without_time(said)) != said and short.strip() and said[-1] in ")]":
         count_text, said = f"{count_text} {said[len(short) :]}".strip(), short.strip()
     principles: tuple[str, ...] = ()
     if known.named(said):
         return Heading(principles=(said,), theme=theme, count=count_text)
-    if found := _BEHIND.search(said):
-        if names := known.all_named(found[1], loosely=True):
-            principles, said = names, said[: found.start()].strip()
-    if not principles and (found := _DASHED.match(said)):
-        if names := known.all_named(found[2]):
-            principles, said = names, found[1].strip()
-        elif names := known.all_named(found[1]):
-            principles, said = names, found[2].strip()
-    if not principles and ":" in said:
-        first, rest = said.split(":", 1)
-        if names := known.all_named(first):
-            principles, said = names, rest.strip()
+    if (found := _BEHIND.search(said)) and (names := known.all_named(found[1], loosely=True)):
+        principles, said = names, said[: found.start()].strip()
+    dashed = _DASHED.match(said) if not principles else None
+    if dashed and (names := known.all_named(dashed[2])):
+        principles, said = names, dashed[1].strip()
+    elif dashed and (names := known.all_named(dashed[1])):
+        principles, said = names, dashed[2].strip()
+    first, _, rest = said.partition(":")
+    if not principles and rest and (names := known.all_named(first)):
+        principles, said = names, rest.strip()
     if is_question(said):
         return Heading("", unquoted(said), principles, theme, count_text)
     return Heading(unquoted(said), "", principles, theme, count_text)

@@ -9,8 +9,10 @@ from starprep.stories.tables import table_blocks
 from starprep.stories.text_blocks import read_code
 
 _BLOCKS = frozenset(
-    ["p", "div", "section", "article", "main", "header", "footer", "nav", "ul", "ol", "dl", "table", "tbody", "thead", "body", "html", "details", "form", "figure", "figcaption", "aside", "address", "fieldset"]
-)
+    ("p", "div", "section", "article", "main", "header", "footer", "nav", "ul", "ol", "dl",
+     "table", "tbody", "thead", "body", "html", "details", "form", "figure", "figcaption",
+     "aside", "address", "fieldset")
+)  # fmt: skip
 _BOLD = ("b", "strong", "dt")
 _UNSAID = ("script", "style", "template", "head")
 

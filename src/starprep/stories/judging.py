@@ -9,8 +9,8 @@ from starprep.stories.wording import is_placeholder
 
 _TEACHES = re.compile(
     r"\b(?:how (?:to|i|it|this|we)|what is|method|framework|template|format|guide|tips|rules|"
-    r"instructions?|structure|legend|checklist|anatomy|refresher|primer|cheat ?sheet|rubric|scoring|"
-    r"technique|explained|formula|acronym|star means)\b",
+    r"instructions?|structure|legend|checklist|anatomy|refresher|primer|cheat ?sheet|rubric|"
+    r"scoring|technique|explained|formula|acronym|star means)\b",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
@@ -22,13 +22,12 @@ _FIRST = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Ww]e|[Ww]e['’]\w+|[Oo]ur|
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _HINT = re.compile(
     r"^(?:describe|explain|what|where|when|who|how|why|set the|state|tell|give|show|talk|share|"
-    r"outline|quantify|detail|briefly|the (?:bulk|context|background|problem you|steps|outcome)|your|"
-    r"you|one (?:sentence|line)|two (?:sentences|lines)|paint|keep|use|include|focus|mention|say)\b|"
+    r"outline|quantify|detail|briefly|the (?:bulk|context|background|problem you|steps|outcome)|"
+    r"your|you|one (?:sentence|line)|two (?:sentences|lines)|paint|keep|use|include|focus|"
+    r"mention|say)\b|"
     r"\b(?:you|your|yourself|you['’]re|sentences?|the answer|interviewers?|candidate|STARR?)\b",
     re.IGNORECASE,
 )
-
-
 _FEWEST_WORDS = 4
 """What a part alone must have, in words, to be more than a word behind a label."""
 

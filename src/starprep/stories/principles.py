@@ -22,10 +22,9 @@ class Principles:
     def __init__(self, names: Mapping[str, str]) -> None:
         self._exact: dict[frozenset[str], str] = {}
         self._words: dict[str, frozenset[str]] = {}
-        for id, name in names.items():
-            self._exact[_content(name)] = id
-            self._exact[_content(id)] = id
-            self._words[id] = _content(name) | _content(id)
+        for key, name in names.items():
+            self._exact |= {_content(name): key, _content(key): key}
+            self._words[key] = _content(name) | _content(key)
         # The longest first: a name may hold what else divides two names.
         self._whole = [
             re.compile(
@@ -45,7 +44,7 @@ class Principles:
         words = _content(text)
         if not words or len(words) > 6:
             return None
-        found = [id for id, known in self._words.items() if words <= known]
+        found = [key for key, known in self._words.items() if words <= known]
         return found[0] if len(found) == 1 else None
 
     def split(self, text: str) -> tuple[str, ...]:

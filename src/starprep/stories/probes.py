@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from starprep.stories.found import FoundProbe, Leftover
 from starprep.stories.headings import is_question, unquoted
+from starprep.stories.label import Style
 from starprep.stories.sections import Piece
 from starprep.stories.vocabulary import Detail
 from starprep.stories.wording import Said, is_placeholder, joined
 
 _TAG = re.compile(r"\s*\[([^\[\]]{1,30})\]\s*\.?\s*$")
-_REPLY = re.compile(r"^(.{6,}?[?？][\"”’]?)\s*(?:[–—→-]+>?|[:：]|=>)?\s+(\S.*)$", re.DOTALL)
+_REPLY = re.compile(r"^(.{2,}?[?？][\"”’]?)\s*(?:[–—→-]+>?|[:：]|=>)?\s+(\S.*)$", re.DOTALL)
 _DASHED = re.compile(r"^(.{8,}?)\s+(?:[–—→]|->|=>|-)\s+(\S.*)$", re.DOTALL)
 
 
@@ -47,6 +48,8 @@ class _Reader:
         said = Said(text, piece.item, piece.block)
         if (field in (Detail.QUESTION, Detail.REPLY) and self._found) or self._labelled:
             self._add(said)
+            if piece.label is not None and piece.label.style is Style.HEADING:
+                self._replying = True  # what stands under a question
         else:
             self._unlabelled(piece, said)
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from starprep.library.parts import Part
 from starprep.stories.blocks import RECORD_LEVEL, WEAK_LEVEL, Block, Kind, Spans, lines_of
 from starprep.stories.headings import is_question
-from starprep.stories.labels import EMOJI, Label, Style, cut
+from starprep.stories.label import Label, Style
+from starprep.stories.labels import EMOJI, cut
 from starprep.stories.text_blocks import BULLET
 from starprep.stories.vocabulary import Challenge, Detail, Field, field_of, is_part, letters
 
@@ -135,6 +136,10 @@ class _Builder:
         text = " ".join(EMOJI.sub("", block.text).split())
         (label, rest), *more = cut(text, block.strong, heading=True)
         known = label is not None and label.field is not None
+        if self._asks(block.level) and is_question(text):
+            asks = Label(Detail.QUESTION, "", Style.HEADING)
+            self._here.pieces.append(Piece(asks, text, block=number, level=block.level))
+            return
         if label and label.field is Detail.OTHER and not more:
             self._open(text, block.level)
             return
@@ -144,10 +149,6 @@ class _Builder:
                 self._open(rest, block.level).named = label.written
                 return
             self._add(Piece(label, rest, block=number, level=block.level))
-            return
-        if self._asks(block.level) and is_question(text):
-            asks = Label(Detail.QUESTION, "", Style.HEADING)
-            self._here.pieces.append(Piece(asks, text, block=number, level=block.level))
             return
         if block.level > self._here.level and self._goes_on(number, text):
             self._here.pieces.append(Piece(why="a heading inside a story", text=text, block=number))

@@ -8,8 +8,8 @@ from starprep.stories.headings import unquoted
 
 _ENDED = re.compile(r"[.!?…:。！？：]['\"”’)»\]]*$")
 _PLACEHOLDER = re.compile(
-    r"[\W_]*|[\W_]*(?:to ?do|tbd|tbc|tba|n/?a|xxx+|none|null|fill (?:me )?in|your (?:text|answer|story)"
-    r"(?: here)?|write (?:it )?here|lorem ipsum.*)[\W_]*",
+    r"[\W_]*|[\W_]*(?:to ?do|tbd|tbc|tba|n/?a|xxx+|none|null|fill (?:me )?in|"
+    r"your (?:text|answer|story)(?: here)?|write (?:it )?here|lorem ipsum.*)[\W_]*",
     re.IGNORECASE | re.DOTALL,
 )
 _SLOT = re.compile(r"\[[^\[\]]*\]|<[a-zA-Z][^<>\n]{2,}>|\{[^{}\n]+\}|_{3,}|\.{3,}|…{2,}")

@@ -38,10 +38,9 @@ class Planned:
 
 def tables(story: FoundStory, id: str) -> dict[str, Any]:
     """Return the tables of a walkthrough that tells a story of the candidate's own."""
-    main, *others = (*(each.id or each.written for each in story.principles), "")
     known = next((each.id for each in story.principles if each.id), None)
-    del main
-    tags = [*story.tags, *(each for each in others if each and each != known)]
+    named = [each.id or each.written for each in story.principles]
+    tags = [*story.tags, *(each for each in named if each != known)]
     table: dict[str, Any] = {"format": 1, "id": id, "question": _question(story)}
     if known:
         table["principle"] = known
@@ -76,23 +75,23 @@ def plan(stories: Iterable[FoundStory], folder: Path, taken: Collection[str] = (
     given: set[str] = set()
     planned = []
     for story in stories:
-        for id in _names(story.id):
-            path = folder / f"{id}.toml"
-            if id in given:
+        for name in _names(story.id):
+            path = folder / f"{name}.toml"
+            if name in given:
                 continue
             there = _read(path)
             if there is None:
-                if id in taken or path.exists():
+                if name in taken or path.exists():
                     continue
                 planned.append(Planned(story, path, State.NEW))
             else:
-                changes = _changes(there, tables(story, id))
+                changes = _changes(there, tables(story, name))
                 if changes is None:
                     continue
                 planned.append(
                     Planned(story, path, State.CHANGED if changes else State.SAME, changes)
                 )
-            given.add(id)
+            given.add(name)
             break
     return planned
 

@@ -24,19 +24,16 @@ def heading(story: FoundStory) -> str:
 
 
 def about_story(story: FoundStory) -> Styled:
-    """Return what was found of a story: question, principles, parts by their first words, probes."""
+    """Return what was found of a story, each part by its first words."""
     rows: list[Styled] = [styled(heading(story), Role.HEADING)]
     if story.title and story.question:
         rows.append(_row("Question", story.question))
     if story.principles:
         rows.append(_row("Principle", "; ".join(each.written for each in story.principles)))
-    for part in Part:
-        if part in story.parts:
-            rows.append(_row(part.title, first_words(story.parts[part])))
+    rows += (_row(part.title, first_words(text)) for part, text in story.parts.items())
     if missing := [part.title for part in tuple(Part)[:4] if part not in story.parts]:
         rows.append(_row("Missing", ", ".join(missing)))
-    for probe in story.probes:
-        rows.append(_row("Follow-up", first_words(probe.question)))
+    rows += (_row("Follow-up", first_words(probe.question)) for probe in story.probes)
     if no_subject(story):
         rows.append(_row("Remark", "the Action says no I: these are notes. Say it with I."))
     return lines(*rows)
