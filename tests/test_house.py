@@ -76,6 +76,8 @@ def test_imports_only_go_down() -> None:
         (["list", "--json"], False),
         (["schema", "walkthrough"], False),
         (["new", "my-story"], False),
+        (["import", str(ROOT / "tests/examples/story-bank.md"), "--dry-run"], True),
+        (["import", str(ROOT / "tests/examples/story-bank.md"), "--json"], False),
         (["record"], True),
         (["record", "--json"], False),
         (["check", "--strict"], False),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from starprep import __version__
 from starprep.cli.content_commands import check_files, print_list, print_schema, write_new
+from starprep.cli.import_command import import_files
 from starprep.cli.outcome import OK, PROBLEMS, complain
 from starprep.cli.practice_commands import open_screen, print_practice
 from starprep.cli.review_command import review_file
@@ -63,6 +64,15 @@ def _run(options: argparse.Namespace, places: Places) -> int:
             return write_new(options.id, options.principle, places)
         case "review":
             return _review(options, places)
+        case "import":
+            return import_files(
+                options.files,
+                places,
+                options.to,
+                dry_run=options.dry_run,
+                as_json=options.json,
+                yes=options.yes,
+            )
         case "record":
             return print_practice(places, as_json=options.json)
         case None:
@@ -119,6 +129,21 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--principle", default="ownership", help="the principle's id (default: ownership)"
     )
+    command = commands.add_parser(
+        "import",
+        parents=[common],
+        help="read your own stories from the files that you have",
+        description="Read your own stories from Markdown, Org, plain text, HTML, TOML, YAML, JSON "
+        "or CSV. It shows what it found, asks, and writes a file for each story. It never "
+        "overwrites one.",
+    )
+    command.add_argument("files", metavar="FILE", nargs="+", type=Path, help="your notes")
+    command.add_argument("--to", metavar="DIR", type=Path, help="write into this folder")
+    command.add_argument("--dry-run", action="store_true", help="show what is found, write nothing")
+    command.add_argument(
+        "--json", action="store_true", help="print the stories as JSON; written only with --yes"
+    )
+    command.add_argument("--yes", action="store_true", help="write without asking")
     command = commands.add_parser(
         "schema", parents=[common], help="print a JSON Schema for editors"
     )

@@ -50,6 +50,11 @@ class _Output(Console):
         raise BrokenPipeError
 
 
+def print_text(text: Text) -> None:
+    """Print a text with its roles."""
+    _Output(soft_wrap=True).print(_text(text))
+
+
 def print_shelf(shelf: Shelf) -> None:
     """Print one row a walkthrough."""
     table = Table(box=None, pad_edge=False, header_style="bold")

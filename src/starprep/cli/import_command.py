@@ -1,0 +1,197 @@
+"""The command that reads a candidate's own stories from the files that they have."""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starprep.cli.outcome import OK, PROBLEMS, complain
+from starprep.places import Places
+
+if TYPE_CHECKING:
+    from starprep.library.library import Library
+    from starprep.stories.found import FoundStory, Reading
+    from starprep.stories.writing_stories import Planned
+
+_PATIENCE = 0.5
+"""After so many seconds it is told how far an import is."""
+
+
+def import_files(
+    paths: Sequence[Path],
+    places: Places,
+    to: Path | None,
+    *,
+    dry_run: bool,
+    as_json: bool,
+    yes: bool,
+    clock: Callable[[], float] = time.monotonic,
+) -> int:
+    """Show the stories in some files and write each into a file of its own.
+
+    Args:
+        paths: the files.
+        places: where the library is, and the user's own stories.
+        to: the folder to write into; None for the user's own.
+        dry_run: write nothing.
+        as_json: print the stories as JSON, and write them only where `yes` says so.
+        yes: write without asking.
+        clock: seconds that go on; progress is shown when an import takes long.
+    """
+    from starprep.library.library import Library
+
+    library = Library(places.content, places.index)
+    progress = _Progress(clock)
+    readings = [(path, _read(path, library.principle_names, progress)) for path in paths]
+    progress.end()
+    stories = [story for _, reading in readings if reading for story in reading.stories]
+    code = OK if all(reading for _, reading in readings) else PROBLEMS
+    if as_json:
+        from starprep.stories.found import as_data
+
+        print(json.dumps([as_data(each) for each in stories], indent=2, ensure_ascii=False))
+    else:
+        for path, reading in readings:
+            if reading:
+                _show(path, reading)
+    if not stories or dry_run or (as_json and not yes):
+        return code
+    folder = to or places.own_walkthroughs
+    return _write(stories, folder, library, progress, yes=yes, told=not as_json) or code
+
+
+def _read(path: Path, principles: dict[str, str], progress: "_Progress") -> "Reading | None":
+    from starprep.stories.importing import MOST_BYTES, NotStories, read_stories
+
+    if path.exists() and not path.is_file():
+        progress.end()
+        kind = "a folder; name the files in it" if path.is_dir() else "no ordinary file"
+        complain(f"{path} is {kind}")
+        return None
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        progress.show(f"Reading {path.name}")
+        return read_stories(
+            data, path.name, principles, lambda count: progress.show(f"{count:,} stories found")
+        )
+    except NotStories as error:
+        progress.end()
+        complain(f"{path} {error}")
+    except (OSError, ValueError) as error:
+        why = (getattr(error, "strerror", None) or str(error)).lower()
+        progress.end()
+        complain(f"{path} cannot be read: {why}")
+    return None
+
+
+def _show(path: Path, reading: "Reading") -> None:
+    from starprep.cli.tables import print_text
+    from starprep.texts import import_texts
+
+    print_text(import_texts.found(path.name, len(reading.stories), reading.notes))
+    for story in reading.stories:
+        print()
+        print_text(import_texts.about_story(story))
+    if left := [each for story in reading.stories for each in story.unplaced]:
+        print()
+        print_text(import_texts.about_leftovers(left))
+    print()
+
+
+def _write(
+    stories: "Sequence[FoundStory]",
+    folder: Path,
+    library: "Library",
+    progress: "_Progress",
+    *,
+    yes: bool,
+    told: bool,
+) -> int:
+    from starprep.stories.writing_stories import State, plan
+    from starprep.texts import import_texts
+
+    def say(text: str) -> None:
+        print(text, file=sys.stdout if told else sys.stderr)
+
+    if folder.exists() and not folder.is_dir():
+        complain(f"{folder} is not a folder")
+        return PROBLEMS
+    here = folder.resolve()
+    taken = {each.id for each in library.shelf.walkthroughs if each.path.resolve().parent != here}
+    planned = plan(stories, folder, taken)
+    for each in planned:
+        if each.state is not State.NEW:
+            say(str(import_texts.state(each)))
+    new = [each for each in planned if each.state is State.NEW]
+    if not new:
+        return OK
+    if not yes and not _agreed(f"Write {import_texts.stories_text(len(new))} to {folder}? [y/N] "):
+        return PROBLEMS
+    return _write_all(new, progress, say)
+
+
+def _agreed(question: str) -> bool:
+    """Ask; nothing is written without a yes."""
+    if not sys.stdin or not sys.stdin.isatty():
+        complain("nothing was written; add --yes to write without being asked")
+        return False
+    try:
+        if input(question).strip().lower() in ("y", "yes"):
+            return True
+    except EOFError:
+        print()
+    complain("nothing was written")
+    return False
+
+
+def _write_all(new: "Sequence[Planned]", progress: "_Progress", say: Callable[[str], None]) -> int:
+    from starprep.library.text import printable
+    from starprep.stories.writing_stories import write_story
+    from starprep.texts import import_texts
+
+    for number, each in enumerate(new):
+        progress.show(f"Writing {number + 1:,} of {len(new):,}")
+        try:
+            write_story(each)
+        except OSError as error:
+            progress.end()
+            why = (error.strerror or str(error)).lower()
+            names = ", ".join(written.path.name for written in new[:number])
+            whole = f" Written before it, and whole: {names}." if names else ""
+            rest = len(new) - number - 1
+            after = f" Not written after it: {import_texts.stories_text(rest)}." if rest else ""
+            complain(f"{each.path} cannot be written: {why}.{whole}{after}")
+            return PROBLEMS
+    progress.end()
+    for each in new:
+        say(printable(f"Wrote {each.path}"))
+    return OK
+
+
+class _Progress:
+    """One line on a terminal that says how far a long import is."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock, self._begun = clock, clock()
+        self._last = self._begun
+        self._shown = 0
+
+    def show(self, text: str) -> None:
+        """Say how far it is, where it takes long and somebody sees it."""
+        now = self._clock()
+        if now - self._begun < _PATIENCE or not sys.stderr.isatty():
+            return
+        if self._shown and now - self._last < 0.1:
+            return
+        self._last = now
+        print(f"\r{text:<{self._shown}}", end="", file=sys.stderr, flush=True)
+        self._shown = len(text)
+
+    def end(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            print(f"\r{'':{self._shown}}\r", end="", file=sys.stderr, flush=True)
+            self._shown = 0
