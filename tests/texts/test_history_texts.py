@@ -13,9 +13,9 @@ from starprep.record.calendar import Calendar
 from starprep.record.events import DrillEvent, Event
 from starprep.record.history import History, history_of
 from starprep.record.scales import Rating
-from starprep.texts import overview_texts, plan_texts, record_texts
+from starprep.texts import history_texts, overview_texts, plan_texts, record_texts
 from starprep.texts.debrief_texts import USUAL_FROM, debrief_text
-from starprep.texts.styled import Role
+from starprep.texts.styled import Role, Styled
 from tests.examples import walkthrough_data, write_library
 from tests.practice.times import START
 from tests.record.happened import drill, hunt, learn, probe, quiz
@@ -47,11 +47,11 @@ def history(*events: Event) -> History:
 
 
 def test_the_three_ways_tell_what_they_take_before_anything_was_done() -> None:
-    assert overview_texts.learn(1, STORY, None).plain.endswith("about 1 min; not read yet")
+    assert overview_texts.learn(1, STORY, None).plain.endswith("about 1 min   not read yet")
     rehearse = overview_texts.rehearse(2, STORY, Level.SDE2, None, TODAY).plain
-    assert rehearse.endswith("2:55 aloud, 1 follow-up; not rehearsed yet")
+    assert rehearse.endswith("2:55 aloud    not rehearsed yet")
     quizzed = overview_texts.test(3, STORY, None)
-    assert quizzed.plain.endswith("1 question, about 1 min; not tried yet")
+    assert quizzed.plain.endswith("1 question    not tried yet")
     assert said_as(Role.KEY, quizzed) == ["3"]
 
 
@@ -60,25 +60,69 @@ def test_the_three_ways_tell_what_was_done() -> None:
     done = history(*run(), known, learn(id="l", pages=("action", "task", "cover")))
     assert overview_texts.learn(1, STORY, done).plain.endswith("2 of 9 parts read")
     rehearse = overview_texts.rehearse(2, STORY, Level.SDE2, done, TODAY).plain
-    assert rehearse.endswith("; 1 whole answer, last yesterday")
-    assert overview_texts.test(3, STORY, done).plain.endswith("; 1 of 1 right")
+    assert rehearse.endswith("  1 whole answer, yesterday")
+    assert overview_texts.test(3, STORY, done).plain.endswith("  1 of 1 right")
     part = overview_texts.rehearse(2, STORY, Level.SDE2, history(drill()), TODAY).plain
-    assert part.endswith("; single parts only, last yesterday")
+    assert part.endswith("  single parts only, yesterday")
 
 
-def test_a_level_tells_its_bar_the_last_hunt_and_that_targets_are_shortened() -> None:
-    levels = overview_texts.levels(STORY, Level.SDE1)
+@pytest.mark.parametrize(
+    "way",
+    [
+        overview_texts.learn(1, STORY, None),
+        overview_texts.rehearse(
+            2, STORY, Level.SDE2, history(*run()), Calendar(START + timedelta(days=400))
+        ),
+        overview_texts.test(3, STORY, None),
+        overview_texts.levels("l", STORY, Level.SDE1),
+    ],
+    ids=["learn", "rehearse", "test", "level"],
+)
+def test_each_way_fits_one_line_of_a_small_terminal(way: Styled) -> None:
+    assert len(way.plain) <= 56
+
+
+def test_a_level_tells_its_key_its_limit_its_bar_and_that_targets_are_shortened() -> None:
+    levels = overview_texts.levels("l", STORY, Level.SDE1)
     assert said_as(Role.CHOSEN, levels) == ["SDE1"]
-    assert said_as(Role.MUTED, levels) == ["SDE2", "Senior"]
-    assert overview_texts.time_in_all(STORY, Level.SDE1) == "1:30 to 2:00 in all"
-    told = overview_texts.about_level(STORY, Level.SDE1, history(hunt()), TODAY)
-    assert [each.plain for each in told] == [
-        "The bar: You did it.",
-        "Hunt: 3 of 4 red flags found, yesterday",
-        "Each part's target is shortened to fit this level's limit.",
+    assert said_as(Role.KEY, levels) == ["l"]
+    assert levels.plain.endswith("1:30 to 2:00, shortened")
+    assert overview_texts.levels("l", STORY, Level.SENIOR).plain.endswith("2:30 to 3:20")
+    assert overview_texts.bar(STORY, Level.SDE1).plain == "The bar  You did it."
+    told = overview_texts.story(STORY, Level.SDE1, None, TODAY).plain
+    assert "The bar at SDE1\nYou did it.\nEach part's target is shortened" in told
+    told = overview_texts.story(STORY, Level.SDE2, None, TODAY).plain
+    assert "The bar at SDE2\nYou led it.\n\n" in told
+    assert "So far" not in told
+
+
+def test_so_far_has_a_line_for_each_thing_that_was_done() -> None:
+    keys = [question.key for question in STORY.quiz], [probe.key for probe in STORY.probes]
+    done = history(
+        *run(action=12),
+        probe(id="p", question=STORY.probes[0].question),
+        quiz(id="q", prompt=STORY.quiz[0].prompt),
+        quiz(id="gone", prompt="One that was deleted"),
+        learn(id="l", pages=("action", "task")),
+        hunt(id="h"),
+    )
+    told = history_texts.so_far(done, *keys, TODAY).plain.split("\n")
+    assert told == [
+        "Learn       2 of 9 parts read",
+        "Whole       1 time, last 3:07 (+0:12), yesterday",
+        "Best        0 signals in 3:07",
+        "Situation   0:30 (0:00), good, yesterday",
+        "Task        0:20 (0:00), good, yesterday",
+        "Action      1:42 (+0:12), good, yesterday",
+        "Result      0:20 (0:00), good, yesterday",
+        "Reflection  0:15 (0:00), good, yesterday",
+        "Follow-ups  1 of 1 answered",
+        "Quiz        1 of 1 right",
+        "Hunt        3 of 4 red flags found, yesterday",
+        "1 answer is to a question that is no longer in the file.",
     ]
-    alone = overview_texts.about_level(STORY, Level.SDE2, None, TODAY)
-    assert [each.plain for each in alone] == ["The bar: You led it."]
+    one = history_texts.so_far(history(drill(rating=None)), *keys, TODAY)
+    assert one.plain == "Situation   0:30 (0:00), yesterday"
 
 
 def test_the_plan_tells_how_each_went_last_at_the_level() -> None:
@@ -147,7 +191,3 @@ def test_a_story_that_was_only_asked_about_among_others_was_not_practised() -> N
     told = record_texts.heading(done, TODAY)
     assert told == "lost-parcels, asked about in tests over several walkthroughs only"
     assert record_texts.heading(history(drill()), TODAY) == "lost-parcels, last yesterday"
-    lost = overview_texts.about_level(STORY, Level.SDE2, done, TODAY)
-    assert "1 answer is to a question that is no longer in the file." in [
-        each.plain for each in lost
-    ]

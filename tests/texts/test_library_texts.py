@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from starprep.library.parts import Level
+from starprep.library.parts import Level, Part
 from starprep.library.principle import Principle
 from starprep.library.problems import Problem
 from starprep.library.shelf import Listing, read_shelf
@@ -17,7 +17,7 @@ from starprep.texts import learn_texts, library_texts
 from starprep.texts.styled import Role
 from tests.examples import principle_data, walkthrough_data, write_library
 from tests.practice.times import START, stamper
-from tests.record.happened import drill
+from tests.record.happened import drill, quiz
 from tests.texts.spoken_of import said_as
 
 PATH = Path("walkthroughs") / "broken.toml"
@@ -30,17 +30,47 @@ def listing(tmp_path: Path) -> Listing:
     return found
 
 
-def test_a_row_leaves_out_how_nearly_every_question_begins(listing: Listing) -> None:
-    row = library_texts.row(listing)
-    assert row.plain == "  Lost parcels  … you solved a problem that nobody had given you."
+TOMORROW = Calendar(START + timedelta(days=1), UTC)
 
 
 def test_a_rows_figures_tell_what_was_practised(listing: Listing) -> None:
-    always, spare = library_texts.figures(listing, None, None)
-    assert (always.plain, spare.plain) == ("  2:55        never", "           -")
+    assert library_texts.figures(listing, None, None).plain.rstrip() == "·····"
+    assert library_texts.figures_heading().plain == "STARR   quiz         last"
+    history = history_of(
+        [
+            drill(part=Part.TASK, rating=1),
+            drill(id="2", part=Part.ACTION, rating=3, signals=("I noticed",)),
+            quiz(id="3", prompt=listing.quiz[0].prompt),
+        ],
+        listing.id,
+    )
+    told = library_texts.figures(listing, history, TOMORROW).plain
+    assert told == "·▄█··    1/1    yesterday"
+    tested = history_of([quiz(prompt=listing.quiz[0].prompt, over="mixed")], listing.id)
+    assert library_texts.figures(listing, tested, TOMORROW).plain.split() == ["·····", "1/1"]
+
+
+def test_the_legend_explains_every_mark() -> None:
+    for mark in library_texts.MARKS.values():
+        assert mark in library_texts.legend().plain
+
+
+def test_who_is_new_is_told_where_to_begin(listing: Listing) -> None:
+    told = library_texts.first_steps(listing, listing).plain
+    assert told == "New here? Begin with Lost parcels: enter opens it."
+    elsewhere = library_texts.first_steps(listing, None).plain
+    assert elsewhere == "New here? Begin with Lost parcels."
+    anywhere = library_texts.first_steps(None, listing).plain
+    assert anywhere == "New here? Begin with any story: enter opens it."
+
+
+def test_what_is_told_of_a_story_has_its_whole_question_and_its_history(listing: Listing) -> None:
+    told = library_texts.about_walkthrough(listing, "Ownership", None, None).plain
+    assert told.startswith(listing.question)
+    assert told.endswith("2:55 aloud · 1 follow-up · 1 quiz question")
     history = history_of([drill()], listing.id)
-    always, _ = library_texts.figures(listing, history, Calendar(START + timedelta(days=1), UTC))
-    assert always.plain == "  2:55    yesterday"
+    told = library_texts.about_walkthrough(listing, "Ownership", history, TOMORROW).plain
+    assert told.endswith("So far\nSituation   0:30 (0:00), yesterday")
 
 
 def test_a_files_row_tells_its_first_problem_and_how_many_more() -> None:

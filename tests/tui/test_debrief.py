@@ -96,7 +96,7 @@ async def test_p_goes_on_to_the_follow_up_questions_and_escape_to_the_overview(
     async with inside(app, "enter 2 down enter space enter 3 enter p") as pilot:
         assert "+ 1. Why did you not tell the other team?" in shown(app)
         await press(pilot, "escape")
-        assert "say it aloud, against the clock" in shown(app)
+        assert "2  Rehearse" in shown(app, "#modes")
 
 
 async def test_r_rehearses_the_same_again_as_a_run_of_its_own(tmp_path: Path) -> None:
@@ -112,4 +112,4 @@ async def test_r_rehearses_the_same_again_as_a_run_of_its_own(tmp_path: Path) ->
 async def test_escape_goes_back_to_the_overview(tmp_path: Path) -> None:
     app = app_in(tmp_path)
     async with inside(app, "enter 2 down enter space enter 3 enter escape"):
-        assert "say it aloud, against the clock" in shown(app)
+        assert "2  Rehearse" in shown(app, "#modes")

@@ -6,7 +6,9 @@ import pytest
 
 from tests.practice.times import FakeClock
 from tests.tui.driver import (
+    NARROW,
     WEBHOOK,
+    WIDE,
     Size,
     app_in,
     at_every_size,
@@ -70,8 +72,41 @@ async def test_tells_the_candidates_own_keys(tmp_path: Path) -> None:
     async with inside(app, "question_mark", (80, 40)):
         rows = lines_of(shown(app))
         assert "x filter by any word as you type" in rows
-        assert any(row.startswith("w down move down") for row in rows)
+        assert any("w down move down" in row for row in rows)
         assert not any(row.startswith("/") for row in rows)
+
+
+async def test_the_screens_own_keys_stand_first_and_those_that_move_last(tmp_path: Path) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, "enter question_mark", (80, 40)):
+        text = shown(app)
+        places = [
+            text.index(words)
+            for words in (
+                "begin with the chosen mode",
+                "theme, bell, reminder, level",
+                "go back one screen",
+                "show every key of this screen",
+                "move down",
+                "scroll the text back",
+            )
+        ]
+        assert places == sorted(places)
+
+
+async def test_there_are_two_columns_where_there_is_room(tmp_path: Path) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, "question_mark", WIDE):
+        (line,) = [line for line in lines_of(shown(app)) if "filter by any word" in line]
+        assert "move down" in line
+
+
+async def test_what_is_out_of_sight_is_counted(tmp_path: Path) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, "question_mark", NARROW) as pilot:
+        assert "more lines: pgdn" in shown(app)
+        await press(pilot, "pagedown pagedown pagedown")
+        assert "more line" not in shown(app, "HelpScreen More")
 
 
 @at_every_size

@@ -81,7 +81,8 @@ async def test_from_the_overview_to_what_was_found_missed_and_imagined(
         assert "What it does not say - There is no number." in text
         assert "What the Bar Raiser thinks" in text
         await press(pilot, "enter")
-        assert "1 of 2 red flags found, today" in prose(app, "#level")
+        await press(pilot, "pagedown pagedown pagedown")
+        assert "1 of 2 red flags found, today" in prose(app, "#about")
     (event,) = kept(app)
     assert (event["kind"], event["found"], event["missed"], event["imagined"]) == ("hunt", 1, 1, 1)
     assert event["seconds"] == 9

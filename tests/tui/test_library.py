@@ -17,6 +17,7 @@ from tests.examples import (
 )
 from tests.practice.times import FakeClock, stamper
 from tests.tui.driver import (
+    BUILT_IN,
     NARROW,
     NOW,
     USUAL,
@@ -67,24 +68,27 @@ async def test_shows_the_walkthrough_its_target_time_and_the_keys(
     app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, size=size):
         screen = shown(app)
-        line = row(screen, "Webhook drop rate")
+        line = row(shown(app, "#walkthroughs"), "Webhook drop rate")
         assert "Success and Scale Bring Broad Responsibility" in screen
-        assert "2:55" in line
-        assert "never" in line
-        assert "target" in row(screen, "last")
+        assert "·····" in line
+        assert "never" not in line
+        assert "quiz" in row(screen, "STARR")
         assert "1 walkthrough" in screen
         assert "enter Open" in footer(app)
         assert "/ Filter" in footer(app)
         assert footer(app).endswith("? Help")
 
 
-@pytest.mark.parametrize("size", [USUAL, WIDE])
+@at_every_size
 async def test_shows_the_chosen_ones_question_and_scenario(tmp_path: Path, size: Size) -> None:
     app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
-    async with inside(app, "down", size):
-        assert "Tell me about a delay." in prose(app, "#about")
-        assert "Parcels got lost on the way, and I found out why." in prose(app, "#about")
-        assert "logistics · unasked" in prose(app, "#about")
+    async with inside(app, "down", size) as pilot:
+        assert "Tell me about a delay." in prose(app, "#preview")
+        text = prose(app, "#preview")
+        await press(pilot, "space")
+        text += prose(app, "#preview")
+        assert "Parcels got lost on the way, and I found out why." in text
+        assert "logistics · unasked" in text
 
 
 async def test_groups_by_principle_in_the_published_order(tmp_path: Path) -> None:
@@ -125,7 +129,7 @@ async def test_shows_when_it_was_last_practised(tmp_path: Path, days: int, said:
         assert said in row(shown(later), "Lost parcels")
 
 
-async def test_shows_the_best_whole_answer_after_it_was_said(tmp_path: Path) -> None:
+async def test_shows_how_each_part_and_the_quiz_stand(tmp_path: Path) -> None:
     clock = FakeClock()
     app = app_in(tmp_path, clock=clock)
     async with inside(app, "enter 2 enter", USUAL) as pilot:
@@ -133,13 +137,76 @@ async def test_shows_the_best_whole_answer_after_it_was_said(tmp_path: Path) -> 
             await press(pilot, "space")
             clock.advance(20)
             await press(pilot, "enter space 3 enter")
-        await press(pilot, "enter escape")
-        assert "best" in shown(app, "#columns")
-        assert "5 signals" in row(shown(app), "Lost parcels")
+        await press(pilot, "enter 3 1 enter escape escape")
+        # 20 s are in time for 30, 20, 20 and no more than said for 90 and 15
+        assert "██▄█▄" in row(shown(app), "Lost parcels")
+        assert "/1 " in row(shown(app), "Lost parcels")
+        assert "█ said in time, with signals" in shown(app, "#legend")
     again = app_in(tmp_path, stamp=stamper("second"))
     async with inside(again, size=NARROW):
-        assert "best" not in shown(again, "#columns")  # there is no room for it
-        assert "today" in row(shown(again), "Lost parcels")
+        line = row(shown(again), "Lost parcels")
+        assert "██▄█▄" in line
+        assert "today" in line
+        assert "SDE2" not in line  # there is no room for it
+    wide = app_in(tmp_path, stamp=stamper("third"))
+    async with inside(wide, size=WIDE):
+        told = prose(wide, "#preview")
+        assert "So far Whole 1 time, last 1:40 (-1:15), today" in told
+        assert "Situation 0:20 (-0:10), good, today" in told
+
+
+@at_every_size
+async def test_what_is_told_can_be_read_to_its_end_and_says_that_there_is_more(
+    tmp_path: Path, size: Size
+) -> None:
+    app = app_in(tmp_path, content=WEBHOOK)
+    async with inside(app, size=size) as pilot:
+        more = shown(app, "#preview More").strip()
+        assert bool(more) is (size != WIDE)
+        text = prose(app, "#preview VerticalScroll")
+        while shown(app, "#preview More").strip():
+            assert shown(app, "#preview More").strip().endswith(": space")
+            await press(pilot, "space")
+            text += prose(app, "#preview VerticalScroll")
+        assert "Tell me about a time" in text
+        assert "10 quiz questions" in text
+        await press(pilot, "space")
+        assert "Tell me about a time" in prose(app, "#preview")  # and round
+
+
+async def test_who_is_new_is_pointed_at_the_first_story(tmp_path: Path) -> None:
+    app = app_in(tmp_path, content=BUILT_IN)
+    async with inside(app, size=NARROW) as pilot:
+        assert "New here? Begin with Webhook drop rate: enter opens it." in shown(app)
+        assert "the broader impact your work has on society" in prose(app, "#preview")
+        await press(pilot, "enter 1 escape escape")
+        assert "New here?" not in shown(app)
+        assert "· not said" in shown(app, "#legend")
+
+
+async def test_the_cursor_is_where_it_was_after_an_overview_and_at_the_next_start(
+    tmp_path: Path,
+) -> None:
+    app = app_in(tmp_path, content=BUILT_IN)
+    async with inside(app, "slash type:reading_query enter 1 escape escape escape") as pilot:
+        told = prose(app, "#preview")
+        rows = shown(app, "#walkthroughs")
+        await press(pilot, "enter escape")
+        assert prose(app, "#preview") == told
+        assert shown(app, "#walkthroughs") == rows
+    again = app_in(tmp_path, content=BUILT_IN, stamp=stamper("second"))
+    async with inside(again):
+        assert prose(again, "#preview") == told
+
+
+async def test_the_cursor_stays_in_its_group_where_a_story_stands_in_two(tmp_path: Path) -> None:
+    app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    async with inside(app, "g g end") as pilot:
+        chosen = app.library_screen._list.chosen
+        assert chosen
+        assert chosen.startswith("tag:unasked/")
+        await press(pilot, "enter 1 escape escape")
+        assert app.library_screen._list.chosen == chosen
 
 
 # -- filtering -----------------------------------------------------------------------------------
@@ -163,6 +230,7 @@ async def test_arrows_and_enter_work_from_the_filter_line(tmp_path: Path) -> Non
     app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app, "slash type:ownership") as pilot:
         assert "Tell me about a delay." in prose(app, "#about")
+        assert "enter To the list   esc Clear" in footer(app)
         await press(pilot, "down")
         assert QUESTION in prose(app, "#about")
         await press(pilot, "enter")
@@ -171,8 +239,17 @@ async def test_arrows_and_enter_work_from_the_filter_line(tmp_path: Path) -> Non
 
 async def test_enter_in_the_filter_line_goes_to_the_list(tmp_path: Path) -> None:
     app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
-    async with inside(app, "slash type:parcels enter") as pilot:
-        assert "Late train" not in shown(app)
+    async with inside(app, "slash type:ownership enter") as pilot:
+        assert "Angry caller" not in shown(app)
+        assert "/ Filter" in footer(app)
+        await press(pilot, "j enter")
+        assert QUESTION in shown(app, "#question")
+
+
+async def test_enter_in_the_filter_line_opens_the_only_one_left(tmp_path: Path) -> None:
+    app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
+    async with inside(app, "slash type:parcels") as pilot:
+        assert "enter Open" in footer(app)
         await press(pilot, "enter")
         assert QUESTION in shown(app, "#question")
         await press(pilot, "escape")  # and the filter is still there
@@ -182,19 +259,19 @@ async def test_enter_in_the_filter_line_goes_to_the_list(tmp_path: Path) -> None
 async def test_escape_clears_the_filter(tmp_path: Path) -> None:
     app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app, "slash type:parcels") as pilot:
-        assert "esc Back" in footer(app)
+        assert "esc Clear" in footer(app)
         await press(pilot, "escape")
         assert "Late train" in shown(app)
         assert "Angry caller" in shown(app)
         assert "parcels" not in shown(app, "#search")
-        assert "esc Back" not in footer(app)
+        assert "esc Clear" not in footer(app)
 
 
 async def test_keys_that_are_letters_are_typed_into_the_filter_line(tmp_path: Path) -> None:
     app = app_in(tmp_path, content=three_walkthroughs(tmp_path / "content"))
     async with inside(app, "slash type:jkq comma slash question_mark"):
         assert "jkq,/?" in shown(app, "#search")
-        assert "/ Filter" not in footer(app)
+        assert footer(app).strip() == "enter To the list   esc Clear"  # the others are letters
         assert app.is_running
 
 

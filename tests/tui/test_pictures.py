@@ -8,8 +8,11 @@ import pytest
 from textual.app import App
 
 from starprep.practice.mode import Mode, Request
+from starprep.record.file import Record
 from tests.picture import PICTURE, draw
-from tests.tui.driver import WEBHOOK, app_in
+from tests.practice.times import START
+from tests.record.happened import drill
+from tests.tui.driver import BUILT_IN, WEBHOOK, app_in
 
 pytestmark = pytest.mark.skipif(
     version("textual") != "8.2.8", reason="another Textual draws other pictures"
@@ -27,6 +30,21 @@ class Compare(Protocol):
 def test_the_review_beside_its_checklist(tmp_path: Path, snap_compare: Compare) -> None:
     app = app_in(tmp_path, content=WEBHOOK, request=Request(Mode.REHEARSE, "webhook-drop-rate"))
     assert snap_compare(app, press=["space", "enter", "space", "3"], terminal_size=(120, 40))
+
+
+def test_the_library(tmp_path: Path, snap_compare: Compare) -> None:
+    record = Record.open(tmp_path / "data" / "progress.json", START)
+    parts = {"situation": 30, "task": 31, "action": 90, "result": 20}
+    record.add(
+        [
+            drill(id=part, walkthrough="log-bill", part=part, target_seconds=30, seconds=seconds,
+                  signals=("one",), rating=3)
+            for part, seconds in parts.items()
+        ],
+        START,
+    )  # fmt: skip
+    app = app_in(tmp_path, content=BUILT_IN)
+    assert snap_compare(app, press=["up", "down"], terminal_size=(80, 24))
 
 
 def test_the_answer_that_fails(tmp_path: Path, snap_compare: Compare) -> None:

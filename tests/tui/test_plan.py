@@ -98,4 +98,4 @@ async def test_the_follow_ups_tell_how_many_were_answered(tmp_path: Path) -> Non
 async def test_escape_goes_back_to_the_overview(tmp_path: Path) -> None:
     app = app_in(tmp_path)
     async with inside(app, "enter 2 escape"):
-        assert "say it aloud, against the clock" in shown(app)
+        assert "2  Rehearse" in shown(app, "#modes")

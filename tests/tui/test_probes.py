@@ -192,14 +192,14 @@ async def test_reading_the_replies_without_answering_is_no_practice(tmp_path: Pa
         assert "A weak reply" in shown(app)
         assert "1 again" not in shown(app)
         await press(pilot, "3 enter escape")
-        assert "say it aloud, against the clock" in shown(app)
+        assert "2  Rehearse" in shown(app, "#modes")
     assert kept(app) == []
 
 
 async def test_an_opened_question_can_be_left_without_asking(tmp_path: Path) -> None:
     app = app_in(tmp_path)
     async with inside(app, f"{PROBES} enter escape"):
-        assert "say it aloud, against the clock" in shown(app)
+        assert "2  Rehearse" in shown(app, "#modes")
     assert kept(app) == []
 
 
@@ -215,7 +215,7 @@ async def test_leaving_while_speaking_asks_and_pauses(tmp_path: Path) -> None:
         assert countdown(app) == "0:40"
         assert "paused" in shown(app)
         await press(pilot, "escape enter")
-        assert "say it aloud, against the clock" in shown(app)
+        assert "2  Rehearse" in shown(app, "#modes")
     assert kept(app) == []
 
 

@@ -133,7 +133,7 @@ async def test_opens_from_the_overview_and_goes_back_there(tmp_path: Path) -> No
     async with inside(app, "enter comma") as pilot:
         assert "Theme" in shown(app)
         await press(pilot, "escape")
-        assert "say it aloud" in shown(app)
+        assert "2  Rehearse" in shown(app)
 
 
 async def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:

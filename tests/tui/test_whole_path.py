@@ -118,10 +118,10 @@ async def test_the_level_changes_the_reflection_the_bar_and_the_limit(tmp_path: 
     app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter", (120, 40)) as pilot:
         assert reversed_(app, "#level") == ["SDE2"]
-        bar = prose(app, "#level")
+        bar = prose(app, "#bar")
         await press(pilot, "l")
         assert reversed_(app, "#level") == ["Senior"]
-        assert prose(app, "#level") != bar
+        assert prose(app, "#bar") != bar
         await press(pilot, "1 n n n n")
         assert "organisational" in prose(app, "#page")
         await press(pilot, "escape l 2 enter")
@@ -217,7 +217,7 @@ async def test_leaving_before_anything_is_said_asks_nothing(tmp_path: Path) -> N
     app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2 enter escape"):
         assert "Leave" not in shown(app)
-        assert "Rehearse  say it aloud" in shown(app)
+        assert "2  Rehearse" in shown(app)
 
 
 async def test_quitting_in_the_middle_asks_too(tmp_path: Path) -> None:

@@ -1,70 +1,118 @@
 """What the library says of its walkthroughs, and of files with problems."""
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from starprep.library.parts import clock_text
+from starprep.library.parts import Level, Part, clock_text
 from starprep.library.problems import Problem
 from starprep.library.shelf import Listing
-from starprep.texts.styled import Role, Styled, blocks, joined, lines, styled
+from starprep.texts.styled import Role, Styled, blocks, counted, joined, lines, styled, titled
 
 if TYPE_CHECKING:
     from starprep.record.calendar import Calendar
     from starprep.record.history import History
 
-Figures = tuple[Styled, Styled]
-"""What stands at the right of a row: always, and where there is room."""
-
-_OPENING = re.compile(
-    r"(?:tell me about|describe|give me an example of|walk me through) a (?:time|decision|case) "
-    r"(?:when |that )?",
-    re.IGNORECASE,
-)
+MARKS = {"unsaid": "·", "said": "▄", "fluent": "█"}
+"""How well a part is known, by the name of its `Fluency`: one cell each, told by its height."""
 
 
 def row(listing: Listing) -> Styled:
     """Return what names a walkthrough on one line."""
-    return joined("  ", listing.title, (f"  {_gist(listing.question)}", Role.MUTED))
+    return joined("  ", listing.title)
 
 
-def _gist(question: str) -> str:
-    """Leave out how nearly every question begins: a row has little room."""
-    opening = _OPENING.match(question)
-    return f"… {question[opening.end() :]}" if opening else question
+def figures(listing: Listing, history: "History | None", calendar: "Calendar | None") -> Styled:
+    """Return how well each part is known, what is known of the quiz, and when it was practised."""
+    if history is None or calendar is None:
+        return _figures(_unsaid(), "", "")
+    from starprep.record.items import quiz_progress
+
+    quiz = quiz_progress(history.quiz, [entry.key for entry in listing.quiz])
+    right = f"{len(quiz.known)}/{quiz.count}" if quiz.asked else ""
+    return _figures(marks(history), right, calendar.ago(history.last) if history.last else "")
 
 
-def figures(listing: Listing, history: "History | None", calendar: "Calendar | None") -> Figures:
-    """Return a walkthrough's target, when it was last practised, and its best."""
-    last, best = "never", "-"
-    if history and history.last and calendar:
-        last = calendar.ago(history.last)
-        best = f"{history.best.signals} signals" if history.best else best
-    return _figures(clock_text(listing.seconds), last, best)
+def figures_heading() -> Styled:
+    """Return what the figures are called, over each mark the first letter of its part."""
+    return _figures(styled("".join(part.title[0] for part in Part), Role.MUTED), "quiz", "last")
 
 
-def figures_heading() -> Figures:
-    """Return what the figures are called."""
-    return _figures("target", "last", "best")
+def level(listing: Listing) -> Styled:
+    """Return the level whose voice a walkthrough is in, as wide as any other."""
+    return styled(f"{listing.level.label:<{max(len(each.label) for each in Level)}}  ", Role.MUTED)
 
 
-def _figures(target: str, last: str, best: str) -> Figures:
-    return (
-        styled(f"{target:>6}  {last:>11}", Role.MUTED),
-        styled(f"  {best:>10}", Role.MUTED),
+def level_heading() -> Styled:
+    """Return what the levels are called."""
+    return styled(f"{'level':<{max(len(each.label) for each in Level)}}  ", Role.MUTED)
+
+
+def _figures(said: Styled, quiz: str, last: str) -> Styled:
+    return joined(said, (f"  {quiz:>5}  {last:>11}", Role.MUTED))
+
+
+def _unsaid() -> Styled:
+    return styled(MARKS["unsaid"] * len(Part), Role.MUTED)
+
+
+def marks(history: "History") -> Styled:
+    """Return one mark for each of the five parts."""
+    from starprep.record.fluency import Fluency, fluency
+
+    roles = {Fluency.UNSAID: Role.MUTED, Fluency.SAID: Role.PLAIN, Fluency.FLUENT: Role.GOOD}
+    known = (fluency(history.drills_of(part)) for part in Part)
+    return joined(*((MARKS[each.value], roles[each]) for each in known))
+
+
+def legend() -> Styled:
+    """Return what the marks mean."""
+    return styled(
+        f"{MARKS['unsaid']} not said   {MARKS['said']} said   "
+        f"{MARKS['fluent']} said in time, with signals",
+        Role.MUTED,
     )
 
 
-def about_walkthrough(listing: Listing, principle: str) -> Styled:
+def first_steps(first: Listing | None, chosen: Listing | None) -> Styled:
+    """Return where to begin, for one who has practised nothing yet.
+
+    Args:
+        first: the story to begin with; None where any may be.
+        chosen: the story under the cursor.
+    """
+    story = first.title if first else "any story"
+    enter = ": enter opens it." if first in (None, chosen) else "."
+    return joined(("New here? ", Role.STRONG), "Begin with ", (story, Role.STRONG), enter)
+
+
+def about_walkthrough(
+    listing: Listing, principle: str, history: "History | None", calendar: "Calendar | None"
+) -> Styled:
     """Return what is told of a walkthrough before it is opened, `principle` being a name."""
-    return blocks(
-        (listing.question, Role.STRONG),
-        listing.scenario,
+    told = [
+        styled(listing.question, Role.STRONG),
+        styled(listing.scenario),
         lines(
             (f"{principle} · {listing.level.label}", Role.MUTED),
             (" · ".join(listing.tags), Role.MUTED),
+            (_contents(listing), Role.MUTED),
         ),
+    ]
+    if history and calendar:
+        from starprep.texts.history_texts import so_far
+
+        probes = listing.probes
+        quiz = [entry.key for entry in listing.quiz]
+        told.append(titled("So far", so_far(history, quiz, probes, calendar)))
+    return blocks(*told)
+
+
+def _contents(listing: Listing) -> str:
+    probes, questions = len(listing.probes), len(listing.quiz)
+    return (
+        f"{clock_text(listing.seconds)} aloud · {counted(probes, 'follow-up')} · "
+        f"{counted(questions, 'quiz question')}"
     )
 
 

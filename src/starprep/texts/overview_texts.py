@@ -7,37 +7,51 @@ from starprep.library.walkthrough import Walkthrough
 from starprep.practice.lesson import PAGES
 from starprep.record.calendar import Calendar
 from starprep.record.history import History
-from starprep.record.items import probe_progress, quiz_progress
+from starprep.record.items import quiz_progress
 from starprep.texts import progress_texts
+from starprep.texts.history_texts import so_far
 from starprep.texts.learn_texts import words_to_read
 from starprep.texts.styled import (
     Role,
     Styled,
+    Text,
     blocks,
     bulleted,
     counted,
     joined,
     lines,
-    styled,
     titled,
 )
 
 READING_WORDS_PER_MINUTE = 200
 """How fast coaching is read, in words a minute, for the time that Learn says it takes."""
-QUESTION_SECONDS = 30
-"""How long a quiz question takes with its explanation, for the time that Test says it takes."""
 
 
-def story(walkthrough: Walkthrough) -> Styled:
-    """Return what the story is, why it works, and what to remember of it."""
+def story(
+    walkthrough: Walkthrough, level: Level, history: History | None, calendar: Calendar
+) -> Styled:
+    """Return what the story is, why it works, what to remember of it, what `level` asks of it, and
+    what was done with it.
+    """
     overview = walkthrough.overview
     facts = (*walkthrough.tags, f"in the voice of {walkthrough.level.label}")
-    return blocks(
+    told = [
         titled("The story", overview.scenario),
         titled("Why it works", overview.summary),
         titled("Remember", bulleted(overview.takeaways)),
-        (" · ".join(facts), Role.MUTED),
-    )
+        titled(f"The bar at {level.label}", lines(*_bar(walkthrough, level))),
+    ]
+    if history:
+        quiz = [question.key for question in walkthrough.quiz]
+        probes = [probe.key for probe in walkthrough.probes]
+        told.append(titled("So far", so_far(history, quiz, probes, calendar)))
+    return blocks(*told, (" · ".join(facts), Role.MUTED))
+
+
+def _bar(walkthrough: Walkthrough, level: Level) -> Iterable[Text]:
+    yield walkthrough.guide(level).bar
+    if _is_shortened(walkthrough, level):
+        yield ("Each part's target is shortened to fit this level's limit.", Role.MUTED)
 
 
 def learn(number: int, walkthrough: Walkthrough, history: History | None) -> Styled:
@@ -45,7 +59,7 @@ def learn(number: int, walkthrough: Walkthrough, history: History | None) -> Sty
     minutes = max(1, round(words_to_read(walkthrough) / READING_WORDS_PER_MINUTE))
     read = len(history.pages_read & set(PAGES)) if history else 0
     done = f"{read} of {len(PAGES)} parts read" if read else "not read yet"
-    return _way(number, "Learn", "read the story, part by part", f"about {minutes} min", done)
+    return _way(number, "Learn", f"about {minutes} min", done)
 
 
 def rehearse(
@@ -53,64 +67,50 @@ def rehearse(
 ) -> Styled:
     """Return what Rehearse is, how long it takes and what was said, as the way of that number."""
     target = sum(walkthrough.target(part, level) for part in Part)
-    takes = f"{clock_text(target)} aloud, {counted(len(walkthrough.probes), 'follow-up')}"
     done = "not rehearsed yet"
     if history and history.drills:
         runs = history.runs
         said = counted(len(runs), "whole answer") if runs else "single parts only"
-        done = f"{said}, last {calendar.ago(history.drills[-1].time)}"
-    return _way(number, "Rehearse", "say it aloud, against the clock", takes, done)
+        done = f"{said}, {calendar.ago(history.drills[-1].time)}"
+    return _way(number, "Rehearse", f"{clock_text(target)} aloud", done)
 
 
 def test(number: int, walkthrough: Walkthrough, history: History | None) -> Styled:
     """Return what Test is, how long it takes and how much was right, as the way of that number."""
-    count = len(walkthrough.quiz)
-    minutes = max(1, round(count * QUESTION_SECONDS / 60))
     keys = [question.key for question in walkthrough.quiz]
     done = progress_texts.quiz(quiz_progress(history.quiz if history else (), keys))
-    takes = f"{counted(count, 'question')}, about {minutes} min"
-    return _way(number, "Test", "take the quiz", takes, done)
+    return _way(number, "Test", counted(len(walkthrough.quiz), "question"), done)
 
 
-def _way(number: int, name: str, what: str, takes: str, done: str) -> Styled:
-    return lines(
-        joined((f" {number}  ", Role.KEY), (f"{name:<10}", Role.STRONG), what),
-        (f"    {'':<10}{takes}; {done}", Role.MUTED),
+def _way(number: int, name: str, takes: str, done: str) -> Styled:
+    return joined(
+        (f"{number}  ", Role.KEY), (f"{name:<10}", Role.STRONG), f"{takes:<14}", (done, Role.MUTED)
     )
 
 
-def levels(walkthrough: Walkthrough, chosen: Level) -> Styled:
-    """Return the levels that the walkthrough has on one line, the `chosen` one marked."""
+def levels(key: str, walkthrough: Walkthrough, chosen: Level) -> Styled:
+    """Return the levels that the walkthrough has on one line, the `chosen` one marked, how long the
+    whole answer may take there, and before them the `key` that changes the level.
+    """
+    shortest, longest = walkthrough.guide(chosen).seconds
+    shortened = ", shortened" if _is_shortened(walkthrough, chosen) else ""
     return joined(
-        ("Level ", Role.STRONG),
+        (f"{key}  ", Role.KEY),
+        (f"{'Level':<9}", Role.STRONG),
         *(
             (f" {each.level.label} ", Role.CHOSEN if each.level is chosen else Role.MUTED)
             for each in walkthrough.levels
         ),
+        (f" {clock_text(shortest)} to {clock_text(longest)}{shortened}", Role.MUTED),
     )
 
 
-def time_in_all(walkthrough: Walkthrough, level: Level) -> str:
-    """Say how long the whole answer may take at a level."""
-    shortest, longest = walkthrough.guide(level).seconds
-    return f"{clock_text(shortest)} to {clock_text(longest)} in all"
+def bar(walkthrough: Walkthrough, level: Level) -> Styled:
+    """Return what a level asks of the answer."""
+    return joined(("The bar  ", Role.MUTED), walkthrough.guide(level).bar)
 
 
-def about_level(
-    walkthrough: Walkthrough, level: Level, history: History | None, calendar: Calendar
-) -> Iterable[Styled]:
-    """Yield a level's bar, the last hunt, what was lost, and whether targets are shortened."""
-    yield joined(("The bar: ", Role.MUTED), walkthrough.guide(level).bar)
-    if history and history.hunts:
-        last = history.hunts[-1]
-        said = f"{last.found} of {last.found + last.missed} red flags found"
-        yield joined(("Hunt: ", Role.MUTED), f"{said}, {calendar.ago(last.time)}")
-    if history:
-        quiz = quiz_progress(history.quiz, [question.key for question in walkthrough.quiz])
-        probes = probe_progress(history.probes, [probe.key for probe in walkthrough.probes])
-        if lost := progress_texts.lost(quiz, probes):
-            yield styled(f"{lost}.", Role.MUTED)
-    if any(
+def _is_shortened(walkthrough: Walkthrough, level: Level) -> bool:
+    return any(
         walkthrough.target(part, level) != walkthrough.section(part).target_seconds for part in Part
-    ):
-        yield styled("Each part's target is shortened to fit this level's limit.", Role.MUTED)
+    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.events import Key
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
@@ -19,6 +20,7 @@ from starprep.practice.clock import Clock
 from starprep.practice.mode import Mode, Request
 from starprep.practice.session import Session
 from starprep.tui.journey import Journey
+from starprep.tui.keyboards import advice, script
 from starprep.tui.keys import EVERYWHERE, KEY_NAMES
 from starprep.tui.leaving import (
     ask_to_leave,
@@ -35,8 +37,15 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from starprep.record.events import Event, Stamper
+    from starprep.tui.palette import Finds
     from starprep.tui.screens.overview_screen import OverviewScreen
     from starprep.tui.screens.settings_screen import SettingsScreen
+
+
+def _finds() -> "type[Finds]":
+    from starprep.tui.palette import Finds
+
+    return Finds
 
 
 class StarprepApp(App[None]):
@@ -51,6 +60,7 @@ class StarprepApp(App[None]):
 
     # The first screen's own styles stand here: Textual reads them for pushed screens only.
     CSS_PATH = ["styles/app.tcss", "styles/library.tcss"]
+    COMMANDS = {_finds}
     BINDINGS = EVERYWHERE
     TITLE = "starprep"
 
@@ -85,6 +95,7 @@ class StarprepApp(App[None]):
         self._request = request
         self._settings_screen: SettingsScreen | None = None
         self._is_left = False
+        self._is_script_told = False
         for theme in THEMES.values():
             self.register_theme(theme)
         self._apply_settings()
@@ -255,6 +266,14 @@ class StarprepApp(App[None]):
         """Name a key in letters that every terminal has: enter, esc, left."""
         key = binding.key.partition(",")[0]
         return KEY_NAMES.get(key) or super().get_key_display(binding)
+
+    def on_key(self, event: Key) -> None:
+        """Say once what to do about a keyboard whose letters are no keys here."""
+        written = script(event.character)
+        if written and event.key not in self.screen.active_bindings and not self._is_script_told:
+            self._is_script_told = True
+            told = advice(written, event.character or "", str(self.places.settings))
+            self.notify(told, title="Keyboard", timeout=20, markup=False)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer in the command palette what works on every screen."""

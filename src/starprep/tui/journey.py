@@ -19,6 +19,7 @@ from starprep.tui.screens.library_screen import LibraryScreen
 from starprep.tui.settings import Settings
 
 if TYPE_CHECKING:
+    from starprep.library.shelf import Listing
     from starprep.library.walkthrough import Walkthrough
     from starprep.practice.rehearsal import Rehearsal
     from starprep.review.review import Review
@@ -75,9 +76,14 @@ class Journey:
         """Show on the screens below what was practised since."""
         calendar = self._session.calendar
         self._library_screen.show_practice(self._session.histories(), calendar)
-        if self._overview and self._overview.is_mounted:
-            history = self._session.history(self._overview.walkthrough.id)
-            self._overview.show_practice(history, calendar)
+        if overview := self._overview_in_sight:
+            overview.show_practice(self._session.history(overview.walkthrough.id), calendar)
+
+    @property
+    def _overview_in_sight(self) -> "OverviewScreen | None":
+        """The overview, as long as it is on the screen or below what is."""
+        overview = self._overview
+        return overview if overview in self._app.screen_stack else None
 
     def open(self, id: str) -> "OverviewScreen | None":
         """Show the overview of a walkthrough; or what is wrong with its file, and return None."""
@@ -123,6 +129,13 @@ class Journey:
                 await self._library_screen.narrow_to(word)
 
         self._app.push_screen(NarrowScreen(kinds), chosen)
+
+    @property
+    def story(self) -> "Listing | None":
+        """The story in sight: that of the overview, or in the library the one under the cursor."""
+        if overview := self._overview_in_sight:
+            return self._session.library.listing(overview.walkthrough.id)
+        return self._library_screen.story
 
     # -- the modes -------------------------------------------------------------------------------
 

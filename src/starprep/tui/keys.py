@@ -51,6 +51,7 @@ PAGE: Keys = [
 LIBRARY: Keys = [
     _key("library.open", "enter", "open", "Open", "open the walkthrough"),
     _key("library.filter", "slash", "filter", "Filter", "filter by any word as you type"),
+    _key("library.read-on", "space", "read_on", "Read on", "scroll what is told of it, and round"),
     _key("library.narrow", "f", "narrow", "Narrow", "show one level, principle or tag only"),
     _key("library.group", "g", "group", "Group", "group by principle, level or tag"),
     _key("library.test", "t", "test", "Test principle", "ten questions on this principle"),
@@ -59,6 +60,7 @@ LIBRARY: Keys = [
     _key("library.settings", "comma", "app.settings", "Settings", "theme, bell, reminder, level"),
     _key("library.quit", "q", "app.quit", "Quit", "leave starprep"),
 ]
+LINE: Keys = [_key("line.done", "enter", "submit", "Done", "take what is typed")]
 NARROW: Keys = [_key("narrow.open", "enter", "open", "Show", "show only these")]
 OVERVIEW: Keys = [
     _key("overview.open", "enter", "open", "Begin", "begin with the chosen mode"),
@@ -72,25 +74,25 @@ OVERVIEW: Keys = [
         footer=False,
     ),
     _key("overview.test", "3", "mode(3)", "Test", "take the quiz", footer=False),
+    _key("overview.hunt", "h", "hunt", "Hunt", "find what sinks the weak answer"),
+    _key("overview.review", "v", "review", "Review", "write your answer and hear the remarks"),
+    _key("overview.level", "l,right", "level(1)", "Level", "the next level"),
     _key(
         "overview.test-principle",
         "t",
         "test_principle",
-        "Test principle",
+        "Principle",
         "ten questions on this principle",
     ),
-    _key("overview.hunt", "h", "hunt", "Hunt flags", "find what sinks the weak answer"),
-    _key("overview.review", "v", "review", "Review", "write your answer and hear the remarks"),
-    _key("overview.level", "l,right", "level(1)", "Level", "the next level"),
     _key("overview.level-back", "left", "level(-1)", "Level", "the level before", footer=False),
     _key("overview.settings", "comma", "app.settings", "Settings", "theme, bell, reminder, level"),
     *PAGE,
 ]
 LEARN: Keys = [
-    _key("learn.next", "n,right,enter", "turn(1)", "Next part", "the next part"),
-    _key("learn.previous", "p,left", "turn(-1)", "Previous", "the part before"),
-    _key("learn.principle", "o", "principle", "Principle", "look up the principle, and back"),
     _key("learn.read-on", "space", "read_on", "Read on", "scroll on, then turn to the next part"),
+    _key("learn.next", "n,right,enter", "turn(1)", "Next", "the next part"),
+    _key("learn.principle", "o", "principle", "Principle", "look up the principle, and back"),
+    _key("learn.previous", "p,left", "turn(-1)", "Previous", "the part before"),
     *SCROLL,
     *PAGE,
 ]
@@ -205,6 +207,7 @@ KEY_NAMES = {
 
 SCREENS: dict[str, Keys] = {
     "library": [*EVERYWHERE, *LIST, *LIST_PAGE, *LIBRARY],
+    "line": LINE,
     "narrow": [*EVERYWHERE, BACK, *LIST, *LIST_PAGE, *NARROW],
     "overview": [*EVERYWHERE, BACK, *LIST, *OVERVIEW],
     "learn": [*EVERYWHERE, BACK, *LEARN],

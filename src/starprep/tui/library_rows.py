@@ -1,6 +1,7 @@
 """The rows of the library's list, and what each of them stands for."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ class Rows:
         self._calendar: Calendar | None = None
 
     def practised(self, histories: Mapping[str, "History"], calendar: "Calendar") -> None:
-        """Tell in the rows when each walkthrough was last practised, and its best."""
+        """Tell in the rows how each walkthrough stands, and when it was last practised."""
         self._histories, self._calendar = histories, calendar
         self._made.clear()
 
@@ -44,14 +45,13 @@ class Rows:
         self.targets = {}
         return [*self._of_groups(groups), *self._of_problems(problems)]
 
-    def id_of(self, target: Target | None) -> str | None:
-        """Return the id of the first row that stands for `target`, if there is one."""
-        for name, each in self.targets.items():
-            if target == each or (
-                isinstance(target, Listing) and isinstance(each, Listing) and target.id == each.id
-            ):
-                return name
-        return None
+    def id_of(self, target: Target | None, before: str | None = None) -> str | None:
+        """Return the id of the row that stands for `target`, if there is one.
+
+        Of several it is the one with the id `before`, or else the first.
+        """
+        names = (name for name in (before, *self.targets) if name in self.targets)
+        return next((name for name in names if _is_same(self.targets[name], target)), None)
 
     def _of_groups(self, groups: Iterable[Group]) -> Iterator[Option]:
         for group in groups:
@@ -64,8 +64,11 @@ class Rows:
     def _line(self, listing: Listing) -> Columns:
         if listing.id not in self._made:
             history = self._histories.get(listing.id)
-            figures = library_texts.figures(listing, history, self._calendar)
-            self._made[listing.id] = Columns(library_texts.row(listing), *figures)
+            self._made[listing.id] = Columns(
+                library_texts.row(listing),
+                partial(library_texts.figures, listing, history, self._calendar),
+                library_texts.level(listing),
+            )
         return self._made[listing.id]
 
     def _of_problems(self, problems: Mapping[Path, Sequence[Problem]]) -> Iterator[Option]:
@@ -76,19 +79,25 @@ class Rows:
             self.targets[str(path)] = path
             yield Option(Columns(*library_texts.file_row(path, found)), id=str(path))
 
+    def about(
+        self, chosen: Target | None, shelf: Shelf, problems: Mapping[Path, Sequence[Problem]]
+    ) -> Styled | None:
+        """Return what is told of the row under the cursor; None where there is none."""
+        if isinstance(chosen, Listing):
+            heading = shelf.principle(chosen.principle)
+            name = heading.name if heading else chosen.principle
+            history = self._histories.get(chosen.id)
+            return library_texts.about_walkthrough(chosen, name, history, self._calendar)
+        if chosen:
+            told = library_texts.about_file(chosen, problems[chosen])
+            return blocks(told, ("Enter shows all of them.", Role.MUTED))
+        return None
 
-def about(
-    chosen: Target | None, shelf: Shelf, problems: Mapping[Path, Sequence[Problem]]
-) -> Styled | None:
-    """Return what is told of the row under the cursor; None where there is none."""
-    if isinstance(chosen, Listing):
-        heading = shelf.principle(chosen.principle)
-        name = heading.name if heading else chosen.principle
-        return library_texts.about_walkthrough(chosen, name)
-    if chosen:
-        told = library_texts.about_file(chosen, problems[chosen])
-        return blocks(told, ("Enter shows all of them.", Role.MUTED))
-    return None
+
+def _is_same(target: Target, other: Target | None) -> bool:
+    if isinstance(target, Listing) and isinstance(other, Listing):
+        return target.id == other.id
+    return target == other
 
 
 def nothing(wanted: str, folder: Path) -> Styled:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.screen import Screen
@@ -49,7 +49,7 @@ class Page(Screen[T]):
         """Put the page's body between the two bars."""
         yield self.top_bar
         yield from self.body()
-        yield KeyBar()
+        yield KeyBar(self.key_label)
 
     def body(self) -> Iterable[Widget]:
         """Return what stands between the top line and the footer."""
@@ -64,6 +64,10 @@ class Page(Screen[T]):
         has shown what is to be read first.
         """
         super().set_focus(widget, scroll_visible=False, from_app_focus=from_app_focus)
+
+    def key_label(self, binding: Binding) -> str:
+        """Return what the footer calls a key, as it is now."""
+        return binding.description
 
     async def action_back(self) -> None:
         """Leave the screen."""

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.containers import Horizontal, Vertical
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
@@ -15,15 +16,17 @@ from textual.widgets.option_list import Option
 from starprep.library.browse import Group, Grouping
 from starprep.library.library import Library, Progress
 from starprep.library.shelf import Listing
-from starprep.texts.library_texts import figures_heading
+from starprep.texts import library_texts
 from starprep.texts.styled import counted
 from starprep.tui.columns import Columns
+from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import LIBRARY
-from starprep.tui.library_rows import Rows, Target, about, nothing
+from starprep.tui.library_rows import Rows, Target, nothing
 from starprep.tui.page import Page
 from starprep.tui.text import content
 from starprep.tui.widgets.choices import LongChoices
 from starprep.tui.widgets.filter_line import FilterLine
+from starprep.tui.widgets.more import More
 
 if TYPE_CHECKING:
     from starprep.record.calendar import Calendar
@@ -78,6 +81,8 @@ class LibraryScreen(Page[None]):
         self._by = Grouping.PRINCIPLE
         self._begin_at: Target | None = None
         self._progress = ""
+        self._is_practice_known = self._is_new = False
+        self._first: Listing | None = None
 
     def body(self) -> Iterable[Widget]:
         """The list, with the chosen one's scenario beside or below it."""
@@ -85,7 +90,11 @@ class LibraryScreen(Page[None]):
             with Vertical(id="rows"):
                 yield Static(id="columns", markup=False)
                 yield LongChoices(*self._options(), id="walkthroughs")
-            yield Static(id="about", markup=False)
+                yield Static(id="legend", markup=False)
+            with Vertical(id="preview"):
+                with VerticalScroll(classes="text", can_focus=False) as text:
+                    yield Static(id="about", markup=False)
+                yield More(text, "read_on")
         yield self._filter
 
     def on_mount(self) -> None:
@@ -107,9 +116,36 @@ class LibraryScreen(Page[None]):
         self._show_count()
 
     def show_practice(self, histories: Mapping[str, "History"], calendar: "Calendar") -> None:
-        """Show when each walkthrough was last practised, and its best."""
+        """Show how each walkthrough stands, and when it was last practised.
+
+        The first time, the cursor goes to where one left off, unless it has been moved meanwhile.
+        """
+        from starprep.practice.guidance import story_to_begin_with
+
+        ids = {listing.id for listing in self._library.offered}
+        first = story_to_begin_with(histories, ids)
         self._rows.practised(histories, calendar)
         self._draw()
+        if not self._is_practice_known:
+            self._is_practice_known = True
+            if first and self._is_untouched:
+                self._settle(self._library.listing(first))
+        self._is_new = bool(ids) and not histories
+        self._first = self._library.listing(first) if first else None
+        self._show_legend()
+
+    @on(OptionList.OptionHighlighted)
+    def _show_legend(self) -> None:
+        """Tell what the marks mean; or where to begin, who has not begun yet."""
+        told = library_texts.legend()
+        if self._is_new:
+            told = library_texts.first_steps(self._first, self.story)
+        self.query_one("#legend", Static).update(content(told), layout=False)
+
+    @property
+    def _is_untouched(self) -> bool:
+        """Whether the cursor is where it was put at first."""
+        return self._begin_at is None and self._list.chosen == next(iter(self._rows.targets), None)
 
     @property
     def _list(self) -> LongChoices:
@@ -119,26 +155,32 @@ class LibraryScreen(Page[None]):
     def _chosen(self) -> Target | None:
         return self._rows.targets.get(self._list.chosen or "")
 
+    @property
+    def story(self) -> Listing | None:
+        """The walkthrough under the cursor."""
+        return self._chosen if isinstance(self._chosen, Listing) else None
+
     def _options(self) -> list[Option]:
         groups = self._library.groups(self._by, self._filter.wanted)
         return self._rows.options(groups, self._library.problems)
 
     def _draw(self) -> None:
         if self.is_mounted:
-            chosen = self._chosen
+            chosen, row, top = self._chosen, self._list.chosen, self._list.scroll_y
             self._list.set_options(self._options())
-            self._settle(chosen)
+            self._list.scroll_to(y=top, animate=False, immediate=True)
+            self._settle(chosen, row)
 
-    def _settle(self, chosen: Target | None) -> None:
+    def _settle(self, chosen: Target | None, before: str | None = None) -> None:
         """Put the cursor where it was, and show what goes with the rows."""
         rows = self._list
         self.set_class(not rows.option_count, "-bare")
-        row = self._rows.id_of(chosen)
+        row = self._rows.id_of(chosen, before)
         if row:
             rows.highlighted = rows.get_option_index(row)
         else:
             rows.action_first()
-        heading = Columns("", *figures_heading())
+        heading = Columns("", library_texts.figures_heading(), library_texts.level_heading())
         self.query_one("#columns", Static).update(heading, layout=False)
         self._show_count()
         self._show_about()
@@ -153,16 +195,18 @@ class LibraryScreen(Page[None]):
 
     @on(OptionList.OptionHighlighted)
     def _show_about(self) -> None:
-        told = about(self._chosen, self._library.shelf, self._library.problems) or nothing(
-            self._filter.wanted, self._folder
-        )
-        self.query_one("#about", Static).update(content(told), layout=False)
+        told = self._rows.about(self._chosen, self._library.shelf, self._library.problems)
+        told = told or nothing(self._filter.wanted, self._folder)
+        about = self.query_one("#about", Static)
+        about.update(HangingIndent(told))
+        if scroll := self._text():
+            scroll.scroll_home(animate=False)
 
     def point_at(self, id: str) -> None:
         """Put the cursor on a walkthrough, where it is in the list."""
         self._begin_at = self._library.listing(id)
         if self.is_mounted and self._rows.id_of(self._begin_at):
-            self._settle(self._begin_at)
+            self._settle(self._begin_at, self._list.chosen)
 
     # -- what keys do ----------------------------------------------------------------------------
 
@@ -172,6 +216,8 @@ class LibraryScreen(Page[None]):
             return self._chosen is not None
         if action == "back":
             return self._filter.is_open
+        if action == "read_on":
+            return bool(self._chosen)
         if action == "filter":
             return not self._filter.has_cursor
         if action == "test":
@@ -236,8 +282,29 @@ class LibraryScreen(Page[None]):
         self._draw()
 
     @on(FilterLine.Done)
-    def _to_the_list(self) -> None:
+    def _take_what_is_left(self) -> None:
+        """Go to the list; open what is left in it, where that is one only."""
         self._list.focus()
+        if self._is_one_left:
+            self.action_open()
+
+    @property
+    def _is_one_left(self) -> bool:
+        return len(self._rows.targets) == 1
+
+    def key_label(self, binding: Binding) -> str:
+        """Tell what enter does to the line that is typed."""
+        if binding.action == "submit":
+            return "Open" if self._is_one_left else "To the list"
+        return "Clear" if binding.action == "back" else super().key_label(binding)
+
+    def action_read_on(self) -> None:
+        """Scroll what is told of the row under the cursor, and at its end back to the beginning."""
+        scroll = self._text()
+        if scroll and scroll.scroll_y >= scroll.max_scroll_y:
+            scroll.scroll_home(animate=False)
+        else:
+            self.action_page_text(1)
 
     def on_key(self, event: Key) -> None:
         """Let the arrows move the list while one types."""

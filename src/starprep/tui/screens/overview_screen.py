@@ -12,16 +12,18 @@ from textual.widgets.option_list import Option
 from starprep.library.parts import Level
 from starprep.library.shelf import Heading
 from starprep.library.walkthrough import Walkthrough
+from starprep.practice.guidance import next_mode
 from starprep.practice.mode import Mode
 from starprep.record.calendar import Calendar
 from starprep.record.history import History
 from starprep.texts import overview_texts
-from starprep.texts.styled import Role, Styled, joined, lines
+from starprep.texts.styled import Role, Styled
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import OVERVIEW
 from starprep.tui.page import Page
 from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
+from starprep.tui.widgets.more import More
 
 MODES = (Mode.LEARN, Mode.REHEARSE, Mode.TEST)
 
@@ -73,21 +75,28 @@ class OverviewScreen(Page[None]):
             with Vertical(id="ways"):
                 yield Choices(id="modes")
                 yield Static(id="level", markup=False)
-            with VerticalScroll(classes="text", can_focus=False):
-                story = overview_texts.story(self.walkthrough)
-                yield Static(HangingIndent(story), classes="prose")
+                yield Static(id="bar", markup=False)
+            with Vertical(id="about"):
+                with VerticalScroll(classes="text", can_focus=False) as text:
+                    yield Static(id="story", classes="prose")
+                yield More(text, "page_text(1)")
 
     def on_mount(self) -> None:
         """Take the focus to the modes."""
-        modes = self.query_one("#modes", Choices)
-        modes.focus()
+        self.query_one("#modes", Choices).focus()
         self._draw()
-        modes.highlighted = 0
+        self._point_at_next()
 
     def show_practice(self, history: History | None, calendar: Calendar) -> None:
-        """Show what was done since."""
+        """Show what was done since, and what comes next."""
         self._history, self._calendar = history, calendar
-        self._draw()
+        if self.is_mounted:  # or it draws all of it when it is
+            self._draw()
+            self._point_at_next()
+
+    def _point_at_next(self) -> None:
+        mode = next_mode(self._history, self._calendar)
+        self.query_one("#modes", Choices).highlighted = MODES.index(mode)
 
     def _draw(self) -> None:
         modes = self.query_one("#modes", Choices)
@@ -97,29 +106,24 @@ class OverviewScreen(Page[None]):
             for mode, way in zip(MODES, self._ways(), strict=True)
         )
         modes.highlighted = chosen
-        self.query_one("#level", Static).update(content(lines(*self._about_level(), *self._also())))
-        self.top_bar.show(aside=self.level.label)
+        story, level = self.walkthrough, self.level
+        told = overview_texts.story(story, level, self._history, self._calendar)
+        self.query_one("#story", Static).update(HangingIndent(told))
+        levels = overview_texts.levels(self._key_of("level(1)"), story, level)
+        self.query_one("#level", Static).update(content(levels))
+        self.query_one("#bar", Static).update(content(overview_texts.bar(story, level)))
+        self.top_bar.show(aside=level.label)
+
+    def _key_of(self, action: str) -> str:
+        bindings = (active.binding for active in self.active_bindings.values())
+        keys = (self.app.get_key_display(each) for each in bindings if each.action == action)
+        return next(keys, " ")
 
     def _ways(self) -> Iterable[Styled]:
         story, history = self.walkthrough, self._history
         yield overview_texts.learn(1, story, history)
         yield overview_texts.rehearse(2, story, self.level, history, self._calendar)
         yield overview_texts.test(3, story, history)
-
-    def _about_level(self) -> Iterable[Styled]:
-        levels = overview_texts.levels(self.walkthrough, self.level)
-        in_all = overview_texts.time_in_all(self.walkthrough, self.level)
-        yield joined(levels, ("(l)", Role.MUTED), (f"  {in_all}", Role.MUTED))
-        yield from overview_texts.about_level(
-            self.walkthrough, self.level, self._history, self._calendar
-        )
-
-    def _also(self) -> Iterable[Styled]:
-        """Name what the footer may have no room for."""
-        if not self.has_class("-low"):
-            pairs = (("t", "test the principle"), ("h", "hunt red flags"), ("v", "review yours"))
-            keys = (joined((key, Role.KEY), f" {what}") for key, what in pairs)
-            yield joined(("Also: ", Role.MUTED), joined(*keys, by="  "))
 
     def action_mode(self, number: int) -> None:
         """Begin with the mode of that number, from 1."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from textual import on
+from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
@@ -19,6 +20,7 @@ from starprep.tui.page import Page
 from starprep.tui.settings import Settings
 from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
+from starprep.tui.widgets.line import Line
 
 
 class SettingsScreen(Page[None]):
@@ -113,12 +115,15 @@ class SettingsScreen(Page[None]):
             case "reminder":
                 await self._write()
 
+    def key_label(self, binding: Binding) -> str:
+        """Tell what enter does to the line that is written."""
+        return "Keep" if binding.action == "submit" else super().key_label(binding)
+
     def _change(self, key: str, value: str | bool) -> None:
         self.post_message(self.Changed(key, value))
 
     async def _write(self) -> None:
-        line = Input(self._settings.reminder, placeholder="such as: slow down at the numbers")
-        line.cursor_blink = False
+        line = Line(self._settings.reminder, "such as: slow down at the numbers")
         await self.query_one("#line").remove_children()
         await self.query_one("#line").mount(line)
         line.focus()

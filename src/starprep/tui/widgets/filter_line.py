@@ -8,6 +8,8 @@ from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input
 
+from starprep.tui.widgets.line import Line
+
 
 class FilterLine(Vertical):
     """Empty until it is opened. It says so when what is typed in it changes, or is done."""
@@ -36,13 +38,8 @@ class FilterLine(Vertical):
     async def open(self, words: Sequence[str], value: str = "") -> None:
         """Show the line with `value` in it; `words` are what it completes with the right arrow."""
         await self.query(Input).remove()
-        line = Input(
-            value,
-            placeholder="any words, or level:senior, tag:failure, principle:dive",
-            suggester=_LastWord(words),
-            compact=True,
-        )
-        line.cursor_blink = False
+        line = Line(value, "any words, or level:senior, tag:failure, principle:dive")
+        line.suggester = _LastWord(words)
         await self.mount(line)
         self._take(value)
 

@@ -1,21 +1,31 @@
 """The footer: the keys that matter now, as many as fit, and the way to all of them."""
 
+from collections.abc import Callable, Iterator
+from operator import attrgetter
+from typing import Any
+
+from textual.binding import Binding
 from textual.content import Content
+from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.widget import Widget
 
 from starprep.texts.styled import Role, joined
 from starprep.tui.text import content
 
-ALL_FROM = 100
-"""From this width on, in cells, as many keys as fit are named."""
-FEW = 3
-"""How many keys are named on a shorter line, beside those for back and help."""
 _LAST = ("back", "help")
 
 
 class KeyBar(Widget):
-    """One line made from the bindings in force. None is ever cut in half."""
+    """One line made from the bindings in force. None is ever cut in half.
+
+    Args:
+        label: names what a key does now.
+    """
+
+    def __init__(self, label: Callable[[Binding], str] = attrgetter("description")) -> None:
+        super().__init__()
+        self._label = label
 
     def on_mount(self) -> None:
         """Draw anew whenever the bindings change."""
@@ -25,23 +35,30 @@ class KeyBar(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """Take the bindings in the order in which the screen lists them; back and help end it."""
-        width = self.size.width
+        """Take the bindings in the order in which the screen lists them, each that has room; back
+        and help end the line.
+        """
         keys: dict[str, Content] = {}
-        for active in self.screen.active_bindings.values():
-            binding = active.binding
-            wanted = binding.show or binding.id == "help"
-            if wanted and active.enabled and binding.action not in keys:
-                key = self.app.get_key_display(binding)
-                named = joined((key, Role.STRONG), " ", (binding.description, Role.MUTED))
+        for binding in bindings_in_force(self.screen):
+            if binding.action not in keys and (binding.show or binding.id == "help"):
+                name = self.app.get_key_display(binding)
+                named = joined((name, Role.STRONG), " ", (self._label(binding), Role.MUTED))
                 keys[binding.action] = content(named)
         last = [keys.pop(action) for action in _LAST if action in keys]
         taken: list[Content] = []
-        for pair in list(keys.values())[: FEW if width < ALL_FROM else None]:
-            if _length([*taken, pair, *last]) > width:
-                break
-            taken.append(pair)
+        for pair in keys.values():
+            if _length([*taken, pair, *last]) <= self.size.width:
+                taken.append(pair)
         return Content("   ").join([*taken, *last])
+
+
+def bindings_in_force(screen: Screen[Any]) -> Iterator[Binding]:
+    """Yield what keys do now; a letter does nothing where it is being typed."""
+    focused = screen.focused
+    for key, active in screen.active_bindings.items():
+        is_typed = focused is not None and focused.check_consume_key(key, key_to_character(key))
+        if active.enabled and (active.binding.priority or not is_typed):
+            yield active.binding
 
 
 def _length(pairs: list[Content]) -> int:
