@@ -1,12 +1,17 @@
 """The interviewer's question on one line."""
 
+from pathlib import Path
+
 from textual.app import App, ComposeResult
 
+from starprep.tui import app as app_module
 from starprep.tui.widgets.question_line import QuestionLine
 from tests.tui.driver import shown
 
 
 class Asking(App[None]):
+    CSS_PATH = Path(app_module.__file__).with_name("styles") / "app.tcss"
+
     def compose(self) -> ComposeResult:
         yield QuestionLine("Tell me [/x] about\na time when you were wrong, and what you did then.")
 

@@ -65,6 +65,11 @@ class Page(Screen[T]):
         """
         super().set_focus(widget, scroll_visible=False, from_app_focus=from_app_focus)
 
+    def key_of(self, name: str) -> str:
+        """Return the key that now does the action of that name, in words; or nothing."""
+        found = (each.binding for each in self.active_bindings.values())
+        return next((self.app.get_key_display(each) for each in found if each.id == name), "")
+
     async def action_back(self) -> None:
         """Leave the screen."""
         self.dismiss(None)

@@ -10,13 +10,6 @@ from starprep.tui.text import content
 class QuestionLine(Static):
     """One line; a question that is wider than the screen ends in `…`."""
 
-    DEFAULT_CSS = """
-    QuestionLine {
-        height: 1; width: 100%; margin-bottom: 1; text-wrap: nowrap; text-overflow: ellipsis;
-    }
-    Screen.-low QuestionLine { margin-bottom: 0; }
-    """
-
     def __init__(self, question: str) -> None:
         super().__init__(_line(question), markup=False)
 
