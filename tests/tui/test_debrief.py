@@ -27,7 +27,7 @@ async def say_it(pilot: Pilot[None], clock: FakeClock, *seconds: int, ticks: str
     for spoken in seconds:
         await press(pilot, "space")
         clock.advance(spoken)
-        await press(pilot, f"enter {ticks} 3 enter")
+        await press(pilot, f"enter {ticks} 3")
 
 
 @at_every_size

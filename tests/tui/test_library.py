@@ -132,7 +132,7 @@ async def test_shows_the_best_whole_answer_after_it_was_said(tmp_path: Path) -> 
         for _ in range(5):
             await press(pilot, "space")
             clock.advance(20)
-            await press(pilot, "enter space 3 enter")
+            await press(pilot, "enter space 3")
         await press(pilot, "enter escape")
         assert "best" in shown(app, "#columns")
         assert "5 signals" in row(shown(app), "Lost parcels")

@@ -56,7 +56,7 @@ async def test_one_part_alone_is_a_rehearsal_of_its_own(tmp_path: Path) -> None:
     app = app_in(tmp_path, clock=clock)
     async with inside(app, "enter 2 down down down enter space") as pilot:
         clock.advance(95)
-        await press(pilot, "enter space 4 enter")
+        await press(pilot, "enter space 4")
         assert "Debrief" in shown(app)
         assert "Action 1:30 1:35 +0:05" in prose(app)
         assert "In all" not in prose(app)
@@ -72,7 +72,7 @@ async def test_tells_how_each_part_went_and_the_cue_to_try_next(tmp_path: Path) 
         for spoken, rating in ((34, 3), (45, 3), (80, 1), (20, 4), (15, 2)):
             await press(pilot, "space")
             clock.advance(spoken)
-            await press(pilot, f"enter {rating} enter")
+            await press(pilot, f"enter a {rating}")
         await press(pilot, "enter 2")
         text = prose(app, "#choices")
         assert "The whole answer 2:55 last 3:14 (+0:19), today" in text
@@ -85,7 +85,7 @@ async def test_tells_how_each_part_went_and_the_cue_to_try_next(tmp_path: Path) 
 
 async def test_what_was_said_for_another_level_does_not_count(tmp_path: Path) -> None:
     app = app_in(tmp_path)
-    async with inside(app, "enter 2 down enter space enter 3 enter enter l 2"):
+    async with inside(app, "enter 2 down enter space enter 3 enter l 2"):
         assert "last" not in shown(app, "#choices")
 
 

@@ -1,6 +1,6 @@
 """Fitting an example to a clock that is shorter than it was written for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from starprep.library import phrases

@@ -128,6 +128,8 @@ class DrillScreen(PracticePage):
 
     def _divide(self) -> None:
         """Give the cue what it needs of the stage, but leave the clock its least."""
+        if not self.query(AttemptClock):  # it is being left
+            return
         least = self.query_one(AttemptClock).styles.min_height
         cue, title = self.query_one("#cue"), self.query_one("#title")
         taken = int(least.value if least else 0) + title.outer_size.height * title.display

@@ -69,21 +69,21 @@ class SettingsScreen(Page[None]):
             "theme": settings.theme,
             "bell": "on" if settings.bell else "off",
             "level": level,
-            "confirm_rating": "waits for enter" if settings.confirm_rating else "goes on by itself",
             "reminder": settings.reminder or "none yet",
+            "confirm_rating": "waits for enter" if settings.confirm_rating else "goes on by itself",
         }
         meaning = {
             "theme": "light or dark",
             "bell": "rings in the last fifth, and at zero",
             "level": "what to prepare for",
-            "confirm_rating": "what 1 to 4 does once a section is said",
             "reminder": "a line of your own, in sight while you rehearse",
+            "confirm_rating": "what 1 to 4 does once a section is said",
         }
         self._list.set_options(
             Option(
                 HangingIndent(
                     lines(
-                        joined((f"{key.removeprefix('confirm_').capitalize():<10}", Role.STRONG), value),
+                        joined((f"{_name(key):<10}", Role.STRONG), value),
                         (f"{'':<10}{meaning[key]}", Role.MUTED),
                     )
                 ),
@@ -146,3 +146,7 @@ class SettingsScreen(Page[None]):
             self._close_line()
         else:
             self.dismiss(None)
+
+
+def _name(key: str) -> str:
+    return "Rating" if key == "confirm_rating" else key.capitalize()

@@ -100,9 +100,7 @@ def _cell(row: LedgerRow, width: int) -> Content:
     running = not row.has_ended and role is not Role.BAD
     colour = "$primary" if running else STYLES[role]
     rest = "$primary" if row.is_current and not row.has_ended else "$panel"
-    return Content.styled(said * filled, colour) + Content.styled(
-        _UNSAID * (width - filled), rest
-    )
+    return Content.styled(said * filled, colour) + Content.styled(_UNSAID * (width - filled), rest)
 
 
 def _fit(text: Text, width: int) -> Content:
