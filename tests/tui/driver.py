@@ -218,8 +218,7 @@ def reversed_(app: App[Any], selector: str = "") -> list[str]:
 
 def countdown(app: App[Any]) -> str:
     """Read the large digits, such as `0:30` or `+0:07`; empty where none are in sight."""
-    faces = app.screen.query("BlockDigits")
-    if not faces or not faces.first().is_on_screen:
+    if not any(face.is_on_screen for face in app.screen.query("BlockDigits")):
         return ""
     face = re.sub("[A-Z]", " ", shown(app, "BlockDigits")).split("\n")
     rows = [row.rstrip() for row in face if row.strip()]
@@ -264,7 +263,8 @@ def footer(app: App[Any]) -> str:
 def _cells(app: App[Any], selector: str) -> Iterable[list[tuple[str, Style | None]]]:
     strips = app.screen._compositor.render_strips()
     if selector:
-        widget = app.screen.query(selector).first()
+        found = app.screen.query(selector)
+        widget = next((each for each in found if each.is_on_screen), found.first())
         x, y, width, height = widget.region.intersection(app.screen.region)
         strips = [strip.crop(x, x + width) for strip in strips[y : y + height]]
     for strip in strips:

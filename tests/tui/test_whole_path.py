@@ -34,7 +34,7 @@ from tests.tui.driver import (
 PARTS = ["situation", "task", "action", "result", "reflection"]
 DRILL_KEYS = {
     "id", "time", "kind", "walkthrough", "run", "part", "level",
-    "target_seconds", "seconds", "cue", "signals", "rating",
+    "target_seconds", "seconds", "cue", "signals", "wanted", "rating",
 }  # fmt: skip
 
 
@@ -159,9 +159,9 @@ async def test_cues_fade_by_one_key(tmp_path: Path) -> None:
         assert "I was on the order service" not in prose(app, "#cue")
         assert "- no ticket" in prose(app, "#cue")
         await press(pilot, "c")
-        assert prose(app, "#cue") == "Cue: name only"
+        assert prose(app, "#cue").startswith("Cue: name only, by hand.")
         await press(pilot, "c")
-        assert prose(app, "#cue") == "Cue: no cue"
+        assert prose(app, "#cue") == "No cue, by hand."
         await press(pilot, "c")
         assert "I was on the order service" in prose(app, "#cue")
 

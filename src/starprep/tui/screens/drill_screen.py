@@ -58,6 +58,7 @@ class DrillScreen(PracticePage):
         self._reviewer = reviewer
         self._reminder, self._bell, self._confirms = reminder, bell, confirms
         self._typing = False
+        self._hint = Static(id="hint", markup=False)
 
     def body(self) -> Iterable[Widget]:
         """Question, rail, stage (title, clock, cue, typed text), review, reminder."""
@@ -73,7 +74,7 @@ class DrillScreen(PracticePage):
                 yield Static(classes="prose", markup=False)
             yield Checklist()
             with Vertical(id="verdict"):
-                yield Static(id="hint", markup=False)
+                yield self._hint
                 yield RatingLine()
         reminder = Static(content(self._reminder), id="reminder")
         reminder.display = bool(self._reminder)
@@ -153,7 +154,7 @@ class DrillScreen(PracticePage):
     def _tell_how_to_rate(self) -> None:
         tick, tick_all = self.key_of("drill.mark"), self.key_of("drill.mark-all")
         hint = how_to_rate(tick, tick_all, confirms=self._confirms)
-        self.query_one("#hint", Static).update(content(hint))
+        self._hint.update(content(hint))
 
     # -- what the keys do ------------------------------------------------------------------------
 

@@ -69,15 +69,15 @@ class SettingsScreen(Page[None]):
             "theme": settings.theme,
             "bell": "on" if settings.bell else "off",
             "level": level,
-            "reminder": settings.reminder or "none yet",
             "confirm_rating": "waits for enter" if settings.confirm_rating else "goes on by itself",
+            "reminder": settings.reminder or "none yet",
         }
         meaning = {
             "theme": "light or dark",
             "bell": "rings in the last fifth, and at zero",
             "level": "what to prepare for",
-            "reminder": "a line of your own, in sight while you rehearse",
             "confirm_rating": "what 1 to 4 does once a section is said",
+            "reminder": "a line of your own, in sight while you rehearse",
         }
         self._list.set_options(
             Option(
