@@ -183,8 +183,8 @@ def test_the_screen_may_shrink_and_grow_while_the_clock_runs(start: Start) -> No
         terminal.press("space")
         terminal.wait_for(*RUNNING)
         terminal.resize(60, 20)
-        narrow = terminal.wait_for(*RUNNING, "─" * 56 + "\n", "I was on the order service")
-        assert "─" * 57 not in narrow
+        narrow = terminal.wait_for(*RUNNING, "─" * 58 + "\n", "I was on the order service")
+        assert "─" * 59 not in narrow
         terminal.resize(120, 40)
         terminal.wait_for(*RUNNING, "─" * 116, "I decided to act")
         terminal.press("enter")
