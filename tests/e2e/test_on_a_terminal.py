@@ -15,7 +15,7 @@ from tests.e2e.terminal import Terminal
 
 LIBRARY = ("Customer Obsession", "enter Open")
 CUE = ("target 0:30", "Cue: full example", "space Start/pause")
-RUNNING = ("of 0:30", "enter Done/next")
+RUNNING = ("of 0:30", "enter Done")
 REVIEW = ("A strong Situation", "0/6 signals")
 DEBRIEF = ("Work on this next", "1 of 6")
 ONE_PART = ("rehearse", "webhook-drop-rate", "--part", "situation")
@@ -62,7 +62,6 @@ def test_a_section_is_rehearsed_and_kept(start: Start, record: Path) -> None:
         terminal.press("space")
         terminal.wait_for("[x] I noticed", "1/6 signals")
         terminal.press("3")
-        terminal.press("enter")
         terminal.wait_for(*DEBRIEF)
         terminal.press("escape")
         terminal.wait_for("1  Learn", "enter Begin")
@@ -85,6 +84,7 @@ def test_a_section_is_rehearsed_and_kept(start: Start, record: Path) -> None:
         "target_seconds": 30,
         "cue": "full",
         "signals": ["I noticed"],
+        "wanted": 6,
         "rating": 3,
     }
 
@@ -183,8 +183,8 @@ def test_the_screen_may_shrink_and_grow_while_the_clock_runs(start: Start) -> No
         terminal.press("space")
         terminal.wait_for(*RUNNING)
         terminal.resize(60, 20)
-        narrow = terminal.wait_for(*RUNNING, "─" * 56 + "\n", "Cue: full example")
-        assert "─" * 57 not in narrow
+        narrow = terminal.wait_for(*RUNNING, "─" * 58 + "\n", "I was on the order service")
+        assert "─" * 59 not in narrow
         terminal.resize(120, 40)
         terminal.wait_for(*RUNNING, "─" * 116, "I decided to act")
         terminal.press("enter")

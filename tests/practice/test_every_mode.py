@@ -14,7 +14,8 @@ from starprep.practice.attempt import IllegalStep
 from starprep.practice.lesson import PAGES, PRINCIPLE
 from starprep.practice.session import Session
 from starprep.record.events import DrillEvent, HuntEvent, LearnEvent, ProbeEvent, QuizEvent
-from starprep.record.scales import Cue, Rating
+from starprep.record.fading import Why
+from starprep.record.scales import Rating
 from tests.examples import write_library, write_walkthrough
 from tests.practice.times import START, FakeClock, stamper
 from tests.record.happened import drill, quiz
@@ -56,7 +57,7 @@ def test_a_whole_rehearsal_and_its_debrief(
         rehearsal.attempt.start()
         clock.advance(10)
         rehearsal.finish()
-        rehearsal.attempt.rate(Rating.GOOD)
+        rehearsal.attempt.rate(Rating.HARD)
         session.keep(rehearsal.proceed())
     events = read_events(session.record.path)
     assert [(each.kind, each.part, each.seconds) for each in events if each.kind == "drill"] == [
@@ -69,7 +70,7 @@ def test_a_whole_rehearsal_and_its_debrief(
     again = session.rehearsal(walkthrough, Level.SDE2, [Part.ACTION])
     assert again.parts == (Part.ACTION,)
     assert again.previous is not None
-    assert again.cue is not Cue.FULL  # what was kept is known
+    assert again.suggestion.why is Why.HARD  # what was kept is known
 
 
 def test_a_rehearsal_leaves_what_other_versions_wrote_as_it_is(

@@ -3,13 +3,15 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from starprep.library.parts import Level, Part
+from starprep.library.speech import spoken_seconds
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.attempt import IllegalStep, Phase
 from starprep.practice.rehearsal import Rehearsal
 from starprep.record.events import DrillEvent
+from starprep.record.fading import Suggestion, Why
 from starprep.record.scales import Cue, Rating
 from starprep.review.rule_files import read_rules
-from tests.examples import walkthrough_data
+from tests.examples import put, walkthrough_data
 from tests.practice.times import START, FakeClock, stamper
 from tests.record.happened import drill
 
@@ -27,10 +29,11 @@ class Room:
         *,
         level: Level = Level.SDE2,
         earlier: Sequence[DrillEvent] = (),
+        story: Walkthrough = STORY,
     ) -> None:
         self.clock = FakeClock()
         self.rehearsal = Rehearsal(
-            STORY, level, parts, earlier, lambda: RULES, self.clock, stamper()
+            story, level, parts, earlier, lambda: RULES, self.clock, stamper()
         )
 
     def say(self, seconds: float, text: str = "") -> None:
@@ -87,6 +90,7 @@ def test_what_a_section_leaves_in_the_record() -> None:
         seconds=31.3,
         cue=Cue.FULL,
         signals=("nobody had asked",),
+        wanted=2,
         rating=Rating.HARD,
         text="I noticed it one Monday.",
     )
@@ -139,27 +143,26 @@ def test_a_reflection_is_read_and_ticked_at_its_own_level() -> None:
     for level, said in [(Level.SDE2, "the worst scanner"), (Level.SENIOR, "no team owned")]:
         room = Room([Part.REFLECTION], level=level)
         assert room.rehearsal.attempt.signals == (said,)
-        assert said in room.rehearsal.example.lower()
+        assert said in room.rehearsal.example.kept.lower()
 
 
-def test_the_ledger_tells_each_part_against_its_target_and_carries_the_debt() -> None:
+def test_the_ledger_tells_each_part_against_its_target_while_it_is_said_and_after() -> None:
     room = Room()
     empty = [(target, None, 0.0) for target in TARGETS]
     assert room.ledger() == empty
-    assert room.rehearsal.carried == 0
     room.say_and_go_on(37)
     assert room.ledger() == [(30, 37, 7), *empty[1:]]
-    assert room.rehearsal.carried == 7
     room.rehearsal.attempt.start()
-    room.clock.advance(0.5)
-    assert room.ledger() == [(30, 37, 7), (20, 0.5, -19.5), *empty[2:]]
-    room.clock.advance(14.5)
-    assert room.ledger() == [(30, 37, 7), (20, 15, -5), *empty[2:]]
-    assert room.rehearsal.carried == 7
+    room.clock.advance(15)
+    assert room.ledger() == [(30, 37, 7), (20, 15, 0), *empty[2:]]  # it may still be longer
+    room.clock.advance(7)
+    assert room.ledger() == [(30, 37, 7), (20, 22, 2), *empty[2:]]  # over, whatever comes
+    room.rehearsal.attempt.move(-7)
     room.rehearsal.finish()
-    assert room.rehearsal.carried == 7
+    assert room.ledger() == [(30, 37, 7), (20, 15, -5), *empty[2:]]
+    assert [row.has_ended for row in room.rehearsal.ledger] == [True, True, False, False, False]
     room.rehearsal.proceed()
-    assert room.rehearsal.carried == 2
+    assert room.ledger() == [(30, 37, 7), (20, 15, -5), *empty[2:]]
 
 
 def test_the_ledger_points_at_the_part_to_say_now() -> None:
@@ -181,12 +184,11 @@ def test_of_a_part_said_twice_the_ledger_and_the_debt_count_the_last_time() -> N
     assert room.ledger()[0] == (30, 50, 20)
     room.rehearsal.attempt.start()
     room.clock.advance(5)
-    assert room.ledger()[0] == (30, 5, -25)
+    assert room.ledger()[0] == (30, 5, 0)
     room.clock.advance(20)
     room.rehearsal.finish()
     second = room.rehearsal.proceed()
     assert room.ledger()[0] == (30, 25, -5)
-    assert room.rehearsal.carried == -5
     assert room.rehearsal.done == [first, second]
     assert [event.part for event in (first, second)] == [Part.SITUATION] * 2
     assert (first.seconds, second.seconds) == (50, 25)
@@ -225,11 +227,23 @@ def test_a_level_with_a_shorter_limit_shrinks_the_targets() -> None:
     assert sum(targets) <= room.rehearsal.limit == 120
     event = room.say_and_go_on(25)
     assert (event.target_seconds, event.level) == (20, Level.SDE1)
-    assert room.rehearsal.carried == 5
+    assert room.ledger()[0] == (20, 25, 5)
+
+
+def test_at_a_shorter_level_the_example_and_its_signals_fit_the_target() -> None:
+    long = "I noticed that one parcel in fifty got lost. " + "We had many of them there. " * 10
+    data = put(walkthrough_data(), "sections.0.example", long + "Nobody had asked me.")
+    rehearsal = Room(level=Level.SDE1, story=Walkthrough.model_validate(data)).rehearsal
+    assert rehearsal.attempt.target_seconds == 20
+    assert rehearsal.example.kept.startswith("I noticed")
+    assert rehearsal.example.kept.endswith("Nobody had asked me.")
+    assert spoken_seconds(rehearsal.example.kept) <= 21
+    assert rehearsal.example.left_out
+    assert rehearsal.attempt.signals == ("I noticed", "nobody had asked")
 
 
 EARLIER = [
-    drill(id="1", cue=Cue.SIGNALS, rating=Rating.GOOD),
+    drill(id="1", cue=Cue.SIGNALS, rating=Rating.GOOD, signals=("I noticed", "nobody"), wanted=2),
     drill(id="2", part=Part.TASK, target_seconds=20, cue=Cue.NONE, rating=Rating.AGAIN, seconds=9),
     drill(id="3", level=Level.SENIOR, cue=Cue.NONE, rating=Rating.AGAIN),
 ]
@@ -252,6 +266,10 @@ def test_saying_a_part_again_starts_from_how_it_just_went() -> None:
     event = room.rehearsal.repeat()
     assert room.rehearsal.previous == event
     assert room.rehearsal.cue is Cue.SIGNALS
+    assert room.rehearsal.suggestion == Suggestion(Cue.SIGNALS, Why.AGAIN, Cue.NAME)
+    assert room.rehearsal.is_cue_suggested
+    room.rehearsal.cue = Cue.NONE
+    assert not room.rehearsal.is_cue_suggested
 
 
 @pytest.mark.parametrize("go_on", [Rehearsal.proceed, Rehearsal.repeat])

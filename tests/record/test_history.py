@@ -9,10 +9,8 @@ from hypothesis import strategies as st
 from starprep.library.key import Key
 from starprep.library.parts import Level, Part
 from starprep.record.events import DrillEvent, Event, QuizEvent
-from starprep.record.fading import suggest_cue
 from starprep.record.history import History, histories, history_of
 from starprep.record.items import ProbeProgress, probe_progress, quiz_progress
-from starprep.record.scales import Cue, Rating
 from starprep.record.statistics import statistics
 from tests.practice.times import START, stamper
 from tests.record.happened import any_event, drill, hunt, learn, probe, quiz
@@ -197,33 +195,6 @@ def test_every_event_stands_in_its_own_walkthroughs_history_oldest_first(
         assert not others or each.last is not None
         assert each.last is None or each.last <= max(event.time for event in mine)
         assert all(each.last is not None and event.time <= each.last for event in others)
-
-
-@pytest.mark.parametrize(
-    ("cue", "rating", "seconds", "expected"),
-    [
-        (Cue.FULL, Rating.GOOD, 30, Cue.SIGNALS),
-        (Cue.FULL, Rating.EASY, 36, Cue.SIGNALS),
-        (Cue.FULL, Rating.EASY, 36.1, Cue.FULL),
-        (Cue.SIGNALS, Rating.GOOD, 36.1, Cue.SIGNALS),
-        (Cue.SIGNALS, Rating.HARD, 30, Cue.SIGNALS),
-        (Cue.SIGNALS, None, 30, Cue.SIGNALS),
-        (Cue.SIGNALS, Rating.AGAIN, 30, Cue.FULL),
-        (Cue.NAME, Rating.AGAIN, 90, Cue.SIGNALS),
-        (Cue.FULL, Rating.AGAIN, 30, Cue.FULL),
-        (Cue.NONE, Rating.EASY, 30, Cue.NONE),
-    ],
-)
-def test_the_last_attempt_leads_to_the_next_cue(
-    cue: Cue, rating: Rating | None, seconds: float, expected: Cue
-) -> None:
-    before = drill(cue=Cue.NONE, rating=Rating.AGAIN, seconds=500)
-    last = drill(cue=cue, rating=rating, seconds=seconds)
-    assert suggest_cue([before, before, last]) is expected
-
-
-def test_the_first_attempt_is_with_the_full_example() -> None:
-    assert suggest_cue([]) is Cue.FULL
 
 
 def test_the_statistics_are_plain_data_of_all_that_was_practised() -> None:

@@ -1,9 +1,11 @@
 """What is said of an attempt, a section, a follow-up question, a hunt and a quiz."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from starprep.library.fitting import fit
 from starprep.library.parts import Level, Part, clock_text
 from starprep.library.shelf import read_shelf
 from starprep.library.walkthrough import Walkthrough
@@ -11,11 +13,20 @@ from starprep.practice.attempt import Attempt
 from starprep.practice.hunt import Hunt
 from starprep.practice.quiz import Answered, Posed, Quiz, questions_of
 from starprep.practice.rehearsal import Rehearsal
-from starprep.record.scales import Cue
-from starprep.texts import attempt_texts, drill_texts, hunt_texts, probe_texts, quiz_texts
+from starprep.record.events import DrillEvent
+from starprep.record.scales import Cue, Rating
+from starprep.texts import (
+    attempt_texts,
+    drill_texts,
+    example_texts,
+    hunt_texts,
+    probe_texts,
+    quiz_texts,
+)
 from starprep.texts.styled import Role
 from tests.examples import walkthrough_data, write_library
 from tests.practice.times import FakeClock, stamper
+from tests.record.happened import drill
 from tests.review.heard import BOOK, heard
 from tests.texts.spoken_of import said_as
 
@@ -41,7 +52,7 @@ def test_an_attempt_tells_how_it_stands_from_its_cue_to_its_end() -> None:
         "of 0:30",
         "last seconds of 0:30",
         "over 0:30: bring it home",
-        "paused, over 0:30",
+        "paused at 0:33, over 0:30",
         "0:33 of 0:30",
     ]
 
@@ -54,25 +65,94 @@ def test_an_outcome_tells_time_and_signals_and_a_revealed_attempt_has_no_pace() 
     said.finish()
     said.mark("no ticket", said=True)
     outcome = attempt_texts.outcome(said)
-    assert outcome.plain == "0:37 (+0:07)  1/2 signals"
-    assert said_as(Role.BAD, outcome) == ["(+0:07)"]
+    assert outcome.plain == "0:37 +0:07  1/2 signals"
+    assert said_as(Role.BAD, outcome) == ["+0:07"]
     revealed.reveal()
     assert attempt_texts.outcome(revealed).plain == "0:00"
 
 
-def rehearsal() -> Rehearsal:
-    return Rehearsal(STORY, Level.SDE2, [Part.SITUATION], (), lambda: BOOK, FakeClock(), stamper())
+def rehearsal(*earlier: DrillEvent) -> Rehearsal:
+    return Rehearsal(
+        STORY, Level.SDE2, [Part.SITUATION], earlier, lambda: BOOK, FakeClock(), stamper()
+    )
 
 
 def test_each_rung_of_the_ladder_shows_less() -> None:
     made, told = rehearsal(), {}
     for rung in Cue:
         made.cue = rung
-        told[rung] = drill_texts.cue(made)
-    assert said_as(Role.SIGNAL, told[Cue.FULL]) == ["I noticed", "Nobody had asked"]
-    assert told[Cue.SIGNALS].plain == "Cue: signals only\n\n- I noticed\n- nobody had asked"
-    assert told[Cue.NAME].plain == "Cue: name only"
-    assert told[Cue.NONE].plain == "Cue: no cue"
+        told[rung] = (drill_texts.heading(made).plain, drill_texts.cue(made))
+    purpose = "Situation  What was wrong, and for whom. Just enough to see it."
+    assert [heading for heading, _ in told.values()] == [purpose, purpose, "Situation", ""]
+    assert said_as(Role.SIGNAL, told[Cue.FULL][1]) == ["I noticed", "Nobody had asked"]
+    assert told[Cue.SIGNALS][1].plain == "- I noticed\n- nobody had asked"
+    assert told[Cue.NAME][1].plain == told[Cue.NONE][1].plain == ""
+
+
+@pytest.mark.parametrize(
+    ("changes", "told", "following"),
+    [
+        ({}, "Cue: signals only, less, as the last went well.", "name only"),
+        ({"cue": Cue.NAME}, "No cue, less, as the last went well.", None),
+        ({"cue": Cue.NONE}, "No cue, as the last went well.", None),
+        (
+            {"rating": Rating.AGAIN, "cue": Cue.NAME},
+            "Cue: signals only, more, as you rated the last “again”.",
+            "name only",
+        ),
+        (
+            {"rating": Rating.AGAIN},
+            "Cue: full example, as you rated the last “again”.",
+            "signals only",
+        ),
+        *(
+            (changes, f"Cue: full example, as before: the last {why}.", "signals only")
+            for changes, why in [
+                ({"rating": Rating.HARD}, "was hard"),
+                ({"rating": None}, "was not rated"),
+                ({"seconds": 50}, "ran long"),
+                ({"seconds": 5}, "was too short"),
+                ({"wanted": 5}, "had too few signals"),
+            ]
+        ),
+    ],
+)
+def test_the_cue_says_why_it_is_and_what_comes_next(
+    changes: dict[str, Any], told: str, following: str | None
+) -> None:
+    last = {"signals": ("I noticed", "nobody"), "wanted": 2, "rating": Rating.GOOD} | changes
+    after = f" If it goes well, next: {following}." if following else ""
+    assert drill_texts.about_cue(rehearsal(drill(**last))).plain == told + after
+
+
+def test_the_first_cue_and_one_chosen_by_hand_say_so_until_one_speaks() -> None:
+    made = rehearsal()
+    assert drill_texts.about_cue(made).plain.startswith("Cue: full example, the first time.")
+    made.cue = Cue.NAME
+    told = drill_texts.about_cue(made).plain
+    assert told == "Cue: name only, by hand. If it goes well, next: no cue."
+    made.attempt.start()
+    assert not drill_texts.about_cue(made)
+
+
+def test_what_a_shorter_level_leaves_out_stands_grey_in_brackets() -> None:
+    text = "I noticed it. It had been like that for years. Nobody had asked me [at all]."
+    fitted = fit(text, ("I noticed", "nobody had asked"), 4)
+    told = example_texts.example(fitted, ("I noticed", "nobody had asked"))
+    assert told.plain == text.replace("It had", "[It had").replace("years.", "years.]")
+    assert said_as(Role.MUTED, told) == ["[It had been like that for years.]"]
+    assert said_as(Role.SIGNAL, told) == ["I noticed", "Nobody had asked"]
+    count = "At SDE1 leave out what is grey, in [brackets]: 1 of 3 sentences."
+    assert example_texts.left_out(fitted, Level.SDE1) == count
+    assert example_texts.left_out(fit(text, (), 60), Level.SDE1) == ""
+
+
+def test_the_two_ways_to_rate_are_told_with_their_keys() -> None:
+    told = [drill_texts.how_to_rate("x", "a", confirms=each).plain for each in (False, True)]
+    assert told == [
+        "x ticks what you said, a all; 1-4 rates it and goes on",
+        "x ticks what you said, a all; 1-4 rates it; enter goes on",
+    ]
 
 
 def test_what_was_typed_comes_before_what_it_is_compared_with() -> None:

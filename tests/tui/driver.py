@@ -14,13 +14,13 @@ from rich.style import Style
 from textual.app import App
 from textual.events import Key
 from textual.pilot import Pilot
-from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
 from textual.widgets import Digits
 
 from starprep.places import Places, built_in_content
 from starprep.practice.mode import Request
 from starprep.record.events import Stamper
 from starprep.tui.app import StarprepApp
+from starprep.tui.widgets.block_digits import block_rows
 from tests.examples import write_library
 from tests.practice.times import START, FakeClock, stamper
 
@@ -218,25 +218,34 @@ def reversed_(app: App[Any], selector: str = "") -> list[str]:
 
 def countdown(app: App[Any]) -> str:
     """Read the large digits, such as `0:30` or `+0:07`; empty where none are in sight."""
-    rows = shown(app).split("\n")
-    for top in range(len(rows) - 2):
-        three = rows[top : top + 3]
-        left = min(len(row) - len(row.lstrip()) for row in three if row.strip() or row is three[1])
-        width = max(len(row) for row in three)
-        if reading := _read_digits([row.ljust(width)[left:] for row in three]):
-            return reading
+    if not any(face.is_on_screen for face in app.screen.query("BlockDigits")):
+        return ""
+    face = re.sub("[A-Z]", " ", shown(app, "BlockDigits")).split("\n")
+    rows = [row.rstrip() for row in face if row.strip()]
+    left = min(len(row) - len(row.lstrip()) for row in rows)
+    seen = [row[left:] for row in rows]
+    for size in range(1, 9):
+        if read := _read_digits(seen, size):
+            return read
     return ""
 
 
-def _read_digits(rows: list[str]) -> str:
-    glyphs = {
-        tuple(line.ljust(3) for line in DIGITS3X3_BOLD[3 * number : 3 * number + 3]): character
-        for number, character in enumerate(DIGITS)
-    }
-    width = len(rows[0]) + (-len(rows[0])) % 3
-    columns = [tuple(row.ljust(width)[at : at + 3] for row in rows) for at in range(0, width, 3)]
-    read = "".join(glyphs.get(column, "?") for column in columns)
-    return read if ":" in read and "?" not in read else ""
+def _read_digits(rows: list[str], size: int) -> str:
+    """Read digits of one size from left to right; empty where they are of another."""
+    if len(rows) != len(block_rows("0", size)):
+        return ""
+    read = ""
+    while any(rows):
+        for each in "0123456789:+":
+            glyph = block_rows(each, size)
+            width = len(glyph[0])
+            if [row[:width].ljust(width) for row in rows] == glyph:
+                break
+        else:
+            return ""
+        read += each
+        rows = [row[width + size :] for row in rows]
+    return read
 
 
 def headline(app: App[Any]) -> str:
@@ -254,7 +263,8 @@ def footer(app: App[Any]) -> str:
 def _cells(app: App[Any], selector: str) -> Iterable[list[tuple[str, Style | None]]]:
     strips = app.screen._compositor.render_strips()
     if selector:
-        widget = app.screen.query(selector).first()
+        found = app.screen.query(selector)
+        widget = next((each for each in found if each.is_on_screen), found.first())
         x, y, width, height = widget.region.intersection(app.screen.region)
         strips = [strip.crop(x, x + width) for strip in strips[y : y + height]]
     for strip in strips:

@@ -27,7 +27,7 @@ async def say_it(pilot: Pilot[None], clock: FakeClock, *seconds: int, ticks: str
     for spoken in seconds:
         await press(pilot, "space")
         clock.advance(spoken)
-        await press(pilot, f"enter {ticks} 3 enter")
+        await press(pilot, f"enter {ticks} 3")
 
 
 @at_every_size
@@ -93,7 +93,7 @@ async def test_p_goes_on_to_the_follow_up_questions_and_escape_to_the_overview(
     tmp_path: Path,
 ) -> None:
     app = app_in(tmp_path)
-    async with inside(app, "enter 2 down enter space enter 3 enter p") as pilot:
+    async with inside(app, "enter 2 down enter space enter 3 p") as pilot:
         assert "+ 1. Why did you not tell the other team?" in shown(app)
         await press(pilot, "escape")
         assert "2  Rehearse" in shown(app, "#modes")
@@ -101,15 +101,15 @@ async def test_p_goes_on_to_the_follow_up_questions_and_escape_to_the_overview(
 
 async def test_r_rehearses_the_same_again_as_a_run_of_its_own(tmp_path: Path) -> None:
     app = app_in(tmp_path)
-    async with inside(app, "enter 2 down down enter space enter 3 enter r space enter 2 enter"):
+    async with inside(app, "enter 2 down down enter space enter 3 r space enter 2"):
         assert "Debrief" in shown(app)
     events = kept(app)
     assert [event["part"] for event in events] == ["task", "task"]
     assert events[0]["run"] != events[1]["run"]
-    assert [event["cue"] for event in events] == ["full", "signals"]
+    assert [event["cue"] for event in events] == ["full", "full"]
 
 
 async def test_escape_goes_back_to_the_overview(tmp_path: Path) -> None:
     app = app_in(tmp_path)
-    async with inside(app, "enter 2 down enter space enter 3 enter escape"):
+    async with inside(app, "enter 2 down enter space enter 3 escape"):
         assert "2  Rehearse" in shown(app, "#modes")

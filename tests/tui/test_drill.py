@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from textual.events import Paste
 
+from starprep.tui.themes import THEMES
 from tests.practice.times import FakeClock
 from tests.tui.driver import (
     NARROW,
+    USUAL,
     WEBHOOK,
     WIDE,
     Size,
@@ -25,8 +27,12 @@ from tests.tui.driver import (
     reversed_,
     settle,
     shown,
+    styled,
     underlined,
+    until,
 )
+
+GREEN = THEMES["dark"].success
 
 SITUATION = "enter 2 down enter"
 """The keys from the library to the first section alone."""
@@ -43,11 +49,39 @@ async def test_before_speaking_it_shows_the_part_its_target_the_cue_and_the_ledg
         assert "target 0:30" in shown(app)
         assert "Cue: full example" in shown(app)
         assert "I was on the order service" in prose(app)
+        assert "Tell me about a time you thought about the broader" in shown(app, "QuestionLine")
+        assert "Webhook drop rate  /  Rehearse" in shown(app, "TopBar")
         names, times = shown(app, "Rail").split("\n")[:2]
-        parts = ["Situation", "Task", "Action", "Result", "Reflection"]
-        short = [part[0] for part in parts]
-        assert names.split() == [*(short if size == NARROW else parts), "even"]
-        assert times.split() == ["0:30", "0:20", "1:30", "0:20", "0:15", "0:00"]
+        if size == NARROW:
+            assert names.split() == [
+                "S",
+                "0:30",
+                "T",
+                "0:20",
+                "A",
+                "1:30",
+                "R",
+                "0:20",
+                "R",
+                "0:15",
+                "0:00",
+            ]
+        else:
+            parts = ["Situation", "Task", "Action", "Result", "Reflection", "total"]
+            assert names.split() == parts
+            assert times.split() == [
+                "of",
+                "0:30",
+                "of",
+                "0:20",
+                "of",
+                "1:30",
+                "of",
+                "0:20",
+                "of",
+                "0:15",
+                "0:00",
+            ]
         assert "space Start/pause" in footer(app)
         assert footer(app).endswith("esc Back   ? Help")
 
@@ -65,7 +99,7 @@ async def test_after_speaking_it_shows_example_checklist_rating_and_on_scrolling
         assert "I noticed" in " ".join(underlined(app, "#script"))
         for signal in ("I noticed", "no ticket", "I decided to act"):
             assert f"[ ] {signal}" in shown(app)
-        assert "0:25 (-0:05)" in shown(app, "RatingLine")
+        assert "0:25 -0:05" in shown(app, "RatingLine")
         for rating in ("1 again", "2 hard", "3 good", "4 easy"):
             assert rating in shown(app, "RatingLine")
         text = ""
@@ -93,7 +127,8 @@ async def test_says_in_words_how_the_clock_stands(tmp_path: Path) -> None:
             assert countdown(app) == reading
             assert words in shown(app, "AttemptClock")
         await press(pilot, "space")
-        assert "paused, over 0:30" in shown(app, "AttemptClock")
+        assert "PAUSED" in shown(app, "BlockDigits")
+        assert "paused at 1:37, over 0:30" in shown(app, "AttemptClock")
 
 
 async def test_a_pause_takes_no_time(tmp_path: Path) -> None:
@@ -105,7 +140,7 @@ async def test_a_pause_takes_no_time(tmp_path: Path) -> None:
         clock.advance(1000)
         await press(pilot, "space")
         clock.advance(5)
-        await press(pilot, "enter 3 enter")
+        await press(pilot, "enter 3")
     assert kept(app)[0]["seconds"] == 15
 
 
@@ -118,7 +153,7 @@ async def test_starting_again_forgets_the_time_so_far(tmp_path: Path) -> None:
         assert countdown(app) == "0:30"
         assert "paused" not in shown(app)
         clock.advance(12)
-        await press(pilot, "enter 3 enter")
+        await press(pilot, "enter 3")
     assert [event["seconds"] for event in kept(app)] == [12]
 
 
@@ -127,32 +162,167 @@ async def test_r_in_the_review_keeps_the_first_attempt_and_begins_a_second(tmp_p
     app = app_in(tmp_path, clock=clock)
     async with inside(app, f"{SITUATION} space") as pilot:
         clock.advance(40)
-        await press(pilot, "enter 1 r")
+        await press(pilot, "enter r")
         assert "target 0:30" in shown(app)
         assert "+0:10" in shown(app, "Rail")
         await press(pilot, "space")
         clock.advance(28)
-        await press(pilot, "enter 3 enter")
+        await press(pilot, "enter 3")
         assert "0:28 -0:02" in prose(app)
     events = kept(app)
-    assert [(event["seconds"], event["rating"]) for event in events] == [(40, 1), (28, 3)]
+    assert [(event["seconds"], event.get("rating")) for event in events] == [(40, None), (28, 3)]
     assert events[0]["run"] == events[1]["run"]
 
 
-async def test_time_over_and_spare_is_carried_forward(tmp_path: Path) -> None:
+async def test_the_rail_fills_while_one_speaks_and_carries_the_total(tmp_path: Path) -> None:
+    clock = FakeClock()
+    app = app_in(tmp_path, clock=clock)
+
+    def rail() -> tuple[str, str, float]:
+        """Read the first part's time, the total, and how full the first cell is."""
+        _, times, cells = (row.strip() for row in shown(app, "Rail").split("\n"))
+        first = cells.split()[0]
+        said = sum(each in "━═" for each in first) / len(first)
+        return times[:12].strip(), times[65:].strip(), round(said, 1)
+
+    async with inside(app, "enter 2 enter space") as pilot:
+        clock.advance(15)
+        await press(pilot, "c")
+        assert rail() == ("0:15/0:30", "0:15", 0.5)
+        clock.advance(22)
+        await press(pilot, "c")
+        assert rail() == ("0:37 +0:07", "0:37 +0:07", 1.0)
+        await press(pilot, "enter")
+        assert rail() == ("0:37 +0:07", "0:37 +0:07", 1.0)
+        await press(pilot, "3 space")
+        clock.advance(8)
+        await press(pilot, "c")
+        assert rail() == ("0:37 +0:07", "0:45 +0:07", 1.0)  # still over, whatever comes
+        await press(pilot, "enter")
+        assert rail() == ("0:37 +0:07", "0:45 -0:05", 1.0)
+        assert styled(app, lambda style: str(style.color) == GREEN, "Rail") == []  # not all is well
+
+
+async def test_the_rail_moves_by_itself_once_a_second(tmp_path: Path) -> None:
     clock = FakeClock()
     app = app_in(tmp_path, clock=clock)
     async with inside(app, "enter 2 enter space") as pilot:
-        clock.advance(37)
-        await press(pilot, "enter 3 enter")
-        assert shown(app, "Rail").split("\n")[0].split()[-1] == "over"
-        assert shown(app, "Rail").split("\n")[1].split()[:2] == ["0:37", "+0:07"]
-        assert shown(app, "Rail").split("\n")[1].split()[-1] == "+0:07"
+        clock.advance(3)
+        await until(pilot, lambda: "0:03/0:30" in shown(app, "Rail"), "a second passes")
+        assert countdown(app) == "0:27"
+
+
+@at_every_size
+async def test_no_cue_is_the_question_and_the_clock(tmp_path: Path, size: Size) -> None:
+    app = app_in(tmp_path, content=WEBHOOK)
+    async with inside(app, "enter 2 enter c c c", size) as pilot:
+        assert "No cue, by hand." in shown(app)
         await press(pilot, "space")
-        clock.advance(8)
-        await press(pilot, "enter 3 enter")
-        assert shown(app, "Rail").split("\n")[0].split()[-1] == "spare"
-        assert shown(app, "Rail").split("\n")[1].split()[-1] == "-0:05"
+        text = prose(app)
+        assert "Tell me about a time" in text
+        for part in ("Situation", "S 0", "Task", "Action", "Result", "What was wrong", "cue"):
+            assert part not in text
+        await press(pilot, "enter")
+        assert "A strong Situation" in shown(app)
+
+
+@pytest.mark.parametrize(
+    ("size", "rows"), [(NARROW, (3, 3, 5, 5)), (USUAL, (5, 5, 8, 8)), (WIDE, (8, 8, 15, 15))]
+)
+async def test_the_digits_grow_as_the_cue_shrinks(
+    tmp_path: Path, size: Size, rows: tuple[int, ...]
+) -> None:
+    app = app_in(tmp_path, content=WEBHOOK)
+    seen = []
+    async with inside(app, "enter 2 down down down enter space", size) as pilot:  # the Action
+        for _ in range(4):
+            face = shown(app, "BlockDigits").split("\n")
+            seen.append(sum(bool(row.strip()) for row in face))
+            await press(pilot, "c")
+    assert all(one >= least for one, least in zip(seen, rows, strict=True)), seen
+
+
+@at_every_size
+async def test_digits_bar_and_words_stand_on_one_axis(tmp_path: Path, size: Size) -> None:
+    app = app_in(tmp_path, content=WEBHOOK)
+    async with inside(app, "enter 2 enter c c", size):
+        *face, bar, words = [row for row in shown(app, "AttemptClock").split("\n") if row.strip()]
+        middle = len(bar) / 2
+        left = min(len(row) - len(row.lstrip()) for row in face)
+        right = max(len(row) for row in face)
+        assert bar == "▄" * app.screen.query_one("AttemptClock").size.width
+        assert abs((left + right) / 2 - middle) <= 1
+        assert abs((len(words) - len(words.lstrip()) + len(words)) / 2 - middle) <= 1
+
+
+async def test_the_bar_drains_and_is_broken_once_time_is_up(tmp_path: Path) -> None:
+    clock = FakeClock()
+    app = app_in(tmp_path, clock=clock)
+    async with inside(app, f"{SITUATION} space") as pilot:
+        clock.advance(15)
+        await press(pilot, "c")
+        assert shown(app, "Bar") == "▄" * 38 + "_" * 38
+        clock.advance(30)
+        await press(pilot, "c")
+        assert shown(app, "Bar") == "▄ " * 19 + "_" * 38
+
+
+async def test_enter_starts_as_well_as_space(tmp_path: Path) -> None:
+    clock = FakeClock()
+    app = app_in(tmp_path, clock=clock)
+    async with inside(app, f"{SITUATION} enter") as pilot:
+        clock.advance(7)
+        await press(pilot, "enter 3")
+    assert kept(app)[0]["seconds"] == 7
+
+
+async def test_one_key_ticks_all_and_takes_all_away(tmp_path: Path) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, f"{SITUATION} space enter space a") as pilot:
+        assert "2/2 signals" in shown(app)
+        await press(pilot, "a")
+        assert "0/2 signals" in shown(app)
+        assert "[x]" not in shown(app)
+        await press(pilot, "a 3")
+    assert kept(app)[0]["signals"] == ["I noticed", "nobody had asked"]
+    assert kept(app)[0]["wanted"] == 2
+
+
+async def test_the_keys_that_tick_are_told_as_they_were_chosen(tmp_path: Path) -> None:
+    app = app_in(tmp_path, settings='[keys]\n"drill.mark-all" = "x"\n')
+    async with inside(app, f"{SITUATION} space enter"):
+        assert "space ticks what you said, x all; 1-4 rates it and goes on" in shown(app)
+
+
+@at_every_size
+async def test_the_footer_keeps_the_cue_while_speaking(tmp_path: Path, size: Size) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, f"{SITUATION} space", size):
+        assert "space Start/pause   enter Done   c Cue" in footer(app)
+        assert footer(app).endswith("esc Back   ? Help")
+
+
+async def test_the_cue_says_why_it_faded_and_what_comes_next(tmp_path: Path) -> None:
+    clock = FakeClock()
+    app = app_in(tmp_path, clock=clock)
+    async with inside(app, f"{SITUATION} space") as pilot:
+        clock.advance(28)
+        await press(pilot, "enter a 3 r")
+        why = "Cue: signals only, less, as the last went well. If it goes well, next: name only."
+        assert why in prose(app)
+        await press(pilot, "space")
+        assert "Cue:" not in shown(app)
+        assert "- nobody had asked" in shown(app)
+
+
+@at_every_size
+async def test_at_a_shorter_level_what_to_leave_out_is_told(tmp_path: Path, size: Size) -> None:
+    app = app_in(tmp_path, content=WEBHOOK, settings='level = "sde1"\n')
+    async with inside(app, f"{SITUATION} space", size) as pilot:
+        assert "At SDE1 leave out what is grey, in [brackets]: 2 of 5 sentences." in prose(app)
+        for _ in range(3):
+            await press(pilot, "pagedown")
+        assert "so I decided to act.]" in prose(app)
 
 
 async def test_ticks_are_counted_taken_away_and_kept(tmp_path: Path) -> None:
@@ -164,13 +334,14 @@ async def test_ticks_are_counted_taken_away_and_kept(tmp_path: Path) -> None:
         await press(pilot, "home space")
         assert "[ ] I noticed" in shown(app)
         assert "1/2 signals" in shown(app)
-        await press(pilot, "3 enter")
+        await press(pilot, "3")
     assert kept(app)[0]["signals"] == ["nobody had asked"]
 
 
-async def test_the_rating_chosen_last_counts(tmp_path: Path) -> None:
-    app = app_in(tmp_path)
+async def test_where_a_rating_waits_for_enter_the_one_chosen_last_counts(tmp_path: Path) -> None:
+    app = app_in(tmp_path, settings="confirm_rating = true\n")
     async with inside(app, f"{SITUATION} space enter 1") as pilot:
+        assert "1-4 rates it; enter goes on" in shown(app)
         assert reversed_(app, "RatingLine") == ["1 again"]
         await press(pilot, "4")
         assert reversed_(app, "RatingLine") == ["4 easy"]
@@ -180,7 +351,7 @@ async def test_the_rating_chosen_last_counts(tmp_path: Path) -> None:
 
 async def test_the_cue_that_was_shown_is_kept(tmp_path: Path) -> None:
     app = app_in(tmp_path)
-    async with inside(app, f"{SITUATION} c c space enter 3 enter"):
+    async with inside(app, f"{SITUATION} c c space enter 3"):
         assert kept(app)[0]["cue"] == "name"
 
 
@@ -219,7 +390,7 @@ async def test_the_typed_text_is_in_sight_and_the_clock_runs_from_the_first_lett
         assert "What you typed I noticed it." in prose(app, "#script")
         assert "I noticed" in underlined(app, "#script")
         assert "[x] I noticed" in shown(app)
-        await press(pilot, "3 enter")
+        await press(pilot, "3")
     (event,) = kept(app)
     assert (event["text"], event["seconds"]) == ("I noticed it.", 10)
 
@@ -262,7 +433,7 @@ async def test_pasted_text_keeps_its_lines(tmp_path: Path) -> None:
         await press(pilot, "enter")
         assert "[x] I noticed" in shown(app)
         assert "[x] nobody had asked" in shown(app)
-        await press(pilot, "3 enter")
+        await press(pilot, "3")
     assert kept(app)[0]["text"] == "I noticed\n\nthat nobody had asked"
 
 
@@ -279,9 +450,9 @@ async def test_what_was_typed_when_time_is_up_is_kept(tmp_path: Path) -> None:
 
 async def test_the_next_section_begins_without_the_typed_text(tmp_path: Path) -> None:
     app = app_in(tmp_path)
-    async with inside(app, "enter 2 enter t type:first enter 3 enter") as pilot:
+    async with inside(app, "enter 2 enter t type:first enter 3") as pilot:
         assert not app.screen.query("#answer")
-        await press(pilot, "t type:second enter 3 enter space enter 3 enter")
+        await press(pilot, "t type:second enter 3 space enter 3")
     assert [event.get("text") for event in kept(app)] == ["first", "second", None]
 
 
@@ -317,7 +488,7 @@ async def test_leaving_while_speaking_keeps_nothing_of_the_section(tmp_path: Pat
 
 
 async def test_leaving_the_review_keeps_rating_and_ticks(tmp_path: Path) -> None:
-    app = app_in(tmp_path)
+    app = app_in(tmp_path, settings="confirm_rating = true\n")
     async with inside(app, f"{SITUATION} space enter space 2 escape enter"):
         (event,) = kept(app)
         assert (event["rating"], event["signals"]) == (2, ["I noticed"])

@@ -24,7 +24,7 @@ NAMES = {"id", "level", "part", "leaning", "difficulty", "principle"}
 
 TOUR = [
     "", "enter", "1", *["n"] * 8, "escape", "l", "1 n n n n", "escape",
-    "2", "down enter", "space enter", "3 enter", "p", "enter", "v", "escape", "3", "1", "enter",
+    "2", "down enter", "space enter", "3", "p", "enter", "v", "escape", "3", "1", "enter",
     "escape",
 ]  # fmt: skip
 """Keys to every screen that shows content; after each, what is shown is read."""

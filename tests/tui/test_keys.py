@@ -45,9 +45,9 @@ async def test_a_key_held_down_opens_a_screen_once(
 @pytest.mark.parametrize(
     ("start", "keys"),
     [
-        ("enter 2 enter", "space enter 3 enter enter enter enter"),
-        ("enter 2 down enter", "space enter 3 enter enter p p"),
-        ("enter 2 enter", "t a enter 3 enter t b enter 3 enter t c"),
+        ("enter 2 enter", "space enter 3 enter enter 3 enter"),
+        ("enter 2 down enter", "space enter 3 enter p p"),
+        ("enter 2 enter", "t a enter 3 t b enter 3 t c"),
         ("enter 2 enter", "t t t a tab r r t"),
         ("enter 2 enter", "space escape escape escape escape y y"),
         ("enter 2 enter", "space ctrl+q ctrl+q escape ctrl+q"),
@@ -70,7 +70,7 @@ async def test_keys_pressed_in_a_hurry_break_nothing(tmp_path: Path, start: str,
 @pytest.mark.parametrize(
     ("start", "keys"),
     [
-        ("enter 2 enter", "space enter 3 enter ctrl+q"),
+        ("enter 2 enter", "space enter 3 ctrl+q"),
         ("enter 2 end enter enter", "space enter 3 enter ctrl+q"),
         ("enter 2 end enter enter", "space enter 3 ctrl+q"),
         ("enter 3", "1 ctrl+q"),

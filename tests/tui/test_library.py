@@ -136,7 +136,7 @@ async def test_shows_how_each_part_and_the_quiz_stand(tmp_path: Path) -> None:
         for _ in range(5):
             await press(pilot, "space")
             clock.advance(20)
-            await press(pilot, "enter space 3 enter")
+            await press(pilot, "enter space 3")
         await press(pilot, "enter 3 1 enter escape escape")
         # 20 s are in time for 30, 20, 20 and no more than said for 90 and 15
         assert "██▄█▄" in row(shown(app), "Lost parcels")

@@ -174,11 +174,11 @@ async def test_shows_what_was_done_after_coming_back(tmp_path: Path, size: Size)
     app = app_in(tmp_path)
     async with inside(app, "enter 1 n n escape", size) as pilot:
         assert "3 of 9 parts read" in shown(app, "#modes")
-        await press(pilot, "2 down enter space enter 3 enter enter")
+        await press(pilot, "2 down enter space enter 3 enter")
         assert "single parts only, today" in prose(app, "#modes")
         await press(pilot, "2 enter")
         for _ in range(5):
-            await press(pilot, "space enter 3 enter")
+            await press(pilot, "space enter 3")
         await press(pilot, "enter")
         assert "1 whole answer, today" in prose(app, "#modes")
         await press(pilot, "3")

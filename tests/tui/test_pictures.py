@@ -1,4 +1,4 @@
-"""Pictures of two screens, and the README's own. They are drawn by one version of Textual only."""
+"""Pictures of a few screens, and the README's own: drawn by one version of Textual only."""
 
 from importlib.metadata import version
 from pathlib import Path
@@ -29,7 +29,23 @@ class Compare(Protocol):
 
 def test_the_review_beside_its_checklist(tmp_path: Path, snap_compare: Compare) -> None:
     app = app_in(tmp_path, content=WEBHOOK, request=Request(Mode.REHEARSE, "webhook-drop-rate"))
-    assert snap_compare(app, press=["space", "enter", "space", "3"], terminal_size=(120, 40))
+    assert snap_compare(app, press=["space", "enter", "space"], terminal_size=(120, 40))
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param([], id="cue"),
+        pytest.param(["c", "space", *["right"] * 3], id="speaking"),
+        pytest.param(["c", "c", "space", *["right"] * 8], id="over"),
+        pytest.param(["space", *["right"] * 5, "enter", "a", "down", "space"], id="reveal"),
+    ],
+)
+def test_the_four_phases_of_the_drill(
+    tmp_path: Path, snap_compare: Compare, keys: list[str]
+) -> None:
+    app = app_in(tmp_path, content=WEBHOOK, request=Request(Mode.REHEARSE, "webhook-drop-rate"))
+    assert snap_compare(app, press=keys, terminal_size=(80, 24))
 
 
 def test_the_library(tmp_path: Path, snap_compare: Compare) -> None:

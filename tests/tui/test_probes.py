@@ -73,7 +73,7 @@ async def test_replies_come_after_the_answer_the_weak_one_first(tmp_path: Path) 
         await press(pilot, "enter")
         text = prose(app)
         for words in (
-            "0:52 (+0:07)",
+            "0:52 +0:07",
             "A weak reply I did.",
             "Why it fails Telling is not owning.",
             "A strong reply I brought them the label.",

@@ -15,7 +15,7 @@ async def test_a_record_that_cannot_be_written_is_told_and_held_until_it_can(
     in_the_way = tmp_path / "data" / "progress.json.lock"
     in_the_way.mkdir(parents=True)
     app = app_in(tmp_path)
-    async with inside(app, "enter 2 down enter space enter 3 enter", WIDE) as pilot:
+    async with inside(app, "enter 2 down enter space enter 3", WIDE) as pilot:
         await until(pilot, lambda: "could not be written" in told(app), "it says so")
         assert "What you did is held" in told(app)
         assert "Debrief" in shown(app)  # and one can go on

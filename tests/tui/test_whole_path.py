@@ -34,7 +34,7 @@ from tests.tui.driver import (
 PARTS = ["situation", "task", "action", "result", "reflection"]
 DRILL_KEYS = {
     "id", "time", "kind", "walkthrough", "run", "part", "level",
-    "target_seconds", "seconds", "cue", "signals", "rating",
+    "target_seconds", "seconds", "cue", "signals", "wanted", "rating",
 }  # fmt: skip
 
 
@@ -57,7 +57,7 @@ async def test_a_rehearsal_from_the_library_to_the_debrief_and_the_record(
             await speak(pilot, clock, spoken)
             assert "1 again" in prose(app)
             assert "[ ]" in prose(app)
-            await press(pilot, "space 3 enter")
+            await press(pilot, "space 3")
         assert "Debrief" in shown(app)
         assert "Work on this next" in prose(app)
         assert "0:34 +0:04" in prose(app)
@@ -159,9 +159,9 @@ async def test_cues_fade_by_one_key(tmp_path: Path) -> None:
         assert "I was on the order service" not in prose(app, "#cue")
         assert "- no ticket" in prose(app, "#cue")
         await press(pilot, "c")
-        assert prose(app, "#cue") == "Cue: name only"
+        assert prose(app, "#cue").startswith("Cue: name only, by hand.")
         await press(pilot, "c")
-        assert prose(app, "#cue") == "Cue: no cue"
+        assert prose(app, "#cue") == "No cue, by hand."
         await press(pilot, "c")
         assert "I was on the order service" in prose(app, "#cue")
 
@@ -171,7 +171,7 @@ async def test_enter_without_a_rating_asks_for_it_and_goes_nowhere(tmp_path: Pat
     async with inside(app, "enter 2 down enter space enter enter") as pilot:
         assert "How did it go?" in prose(app)
         assert kept(app) == []
-        await press(pilot, "2 enter")
+        await press(pilot, "2")
         assert kept(app)[0]["rating"] == 2
         assert "Debrief" in shown(app)
 
@@ -187,7 +187,7 @@ async def test_a_typed_answer_starts_the_clock_ticks_its_signals_and_is_kept(
         await press(pilot, "tab space space enter")
         assert "[x] I noticed" in prose(app)
         assert "[x] no ticket" in prose(app)
-        await press(pilot, "4 enter")
+        await press(pilot, "4")
     (event,) = kept(app)
     assert event["text"] == "I noticed no ticket"
     assert event["signals"] == ["I noticed", "no ticket"]
@@ -199,7 +199,7 @@ async def test_leaving_in_the_middle_asks_once_and_keeps_what_was_finished(tmp_p
     app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 enter") as pilot:
         await speak(pilot, clock, 30)
-        await press(pilot, "3 enter space escape")
+        await press(pilot, "3 space escape")
         assert "Leave in the middle?" in prose(app)
         await press(pilot, "escape")
         assert "paused" in prose(app)
@@ -271,7 +271,7 @@ async def test_a_follow_up_question_answered_against_its_clock(tmp_path: Path, s
         assert len(app.screen.query(".body")) == 1
         assert "A weak reply" not in prose(app)
         await speak(pilot, clock, 50)
-        assert "0:50 (+0:05)" in prose(app)
+        assert "0:50 +0:05" in prose(app)
         await press(pilot, "pagedown pagedown")
         assert "Remember" in prose(app)
         await press(pilot, "3 enter")
@@ -339,10 +339,10 @@ async def test_a_mode_opens_at_once_and_escape_leads_to_the_overview(
 
 async def test_going_on_to_the_follow_ups_and_saying_it_again(tmp_path: Path) -> None:
     app = app_in(tmp_path, content=WEBHOOK)
-    async with inside(app, "enter 2 down enter space enter 3 enter") as pilot:
+    async with inside(app, "enter 2 down enter space enter 3") as pilot:
         await press(pilot, "r")
-        assert "Cue: signals only" in prose(app)
-        await press(pilot, "space enter 3 enter p")
+        assert "Cue: full example, as before: the last was too short" in prose(app)
+        await press(pilot, "space enter 3 p")
         assert "Follow-up questions" in shown(app)
 
 

@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from starprep.library import phrases
+from starprep.library.fitting import Fitted, fit
 from starprep.library.model import Faults, Model, Prose, Seconds, fault
 from starprep.library.parts import Level, Part
 
@@ -74,6 +75,10 @@ class Section(Model):
     def signals_for(self, level: Level) -> tuple[str, ...]:
         """Return the signals that occur in the example for `level`."""
         return phrases.heard(self.signals, self.example_for(level))
+
+    def fitted(self, level: Level, seconds: float) -> Fitted:
+        """Return the example for `level`, and what of it to leave out to say it in `seconds`."""
+        return fit(self.example_for(level), self.signals, seconds)
 
 
 def _rank(level: Level) -> int:

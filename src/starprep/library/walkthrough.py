@@ -8,8 +8,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from starprep.library.fitting import Fitted
 from starprep.library.model import Faults, Identifier, Model, Prose, Seconds, fault, format_1
 from starprep.library.parts import Level, Part
+from starprep.library.phrases import heard
 from starprep.library.probe import Probe
 from starprep.library.question import Question
 from starprep.library.section import Section
@@ -175,6 +177,14 @@ class Walkthrough(Model):
             return target
         least = len(self.sections)  # a second for each
         return 1 + (target - 1) * max(0, limit - least) // (self.seconds - least)
+
+    def fitted(self, part: Part, level: Level) -> Fitted:
+        """Return the example of `part`, and what of it to leave out at `level` to be in time."""
+        return self.section(part).fitted(level, self.target(part, level))
+
+    def signals(self, part: Part, level: Level) -> tuple[str, ...]:
+        """Return the signals of `part` that can be said in time at `level`."""
+        return heard(self.section(part).signals, self.fitted(part, level).kept)
 
 
 def _repeated(table: str, key: str, values: list[str]) -> Faults:

@@ -113,7 +113,7 @@ def debrief(
 
 
 def _row(walkthrough: Walkthrough, event: DrillEvent, before: Sequence[DrillEvent]) -> DebriefRow:
-    wanted = walkthrough.section(event.part).signals_for(event.level)
+    wanted = walkthrough.signals(event.part, event.level)
     recent = [each.seconds for each in sorted(before, key=lambda each: each.time)[-USUAL_RUNS:]]
     return DebriefRow(
         part=event.part,

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from starprep.library.fitting import Fitted
 from starprep.library.parts import Level, Part
 from starprep.library.section import Section
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.attempt import Attempt
 from starprep.practice.clock import Clock
 from starprep.record.events import DrillEvent, Event, Stamper
-from starprep.record.fading import suggest_cue
+from starprep.record.fading import Suggestion, suggest
 from starprep.review.lists import RuleBook
 from starprep.review.signals import hit
 from starprep.review.spoken import Spoken
@@ -24,11 +25,19 @@ class LedgerRow:
     seconds: float | None
     """What the part took, or has taken so far; None where it has not begun."""
     is_current: bool
+    has_ended: bool
+    """Whether `seconds` is all that it took, and no longer grows."""
 
     @property
     def difference(self) -> float:
-        """How far over (more than 0) or under its target the part is; 0 before it begins."""
-        return 0.0 if self.seconds is None else self.seconds - self.target_seconds
+        """How far over (more than 0) or under its target the part is.
+
+        A part that is not said to its end can be over, and not yet under: 0 until then.
+        """
+        if self.seconds is None:
+            return 0.0
+        off = self.seconds - self.target_seconds
+        return off if self.has_ended else max(0.0, off)
 
 
 class Rehearsal:
@@ -43,6 +52,11 @@ class Rehearsal:
         clock: where the time comes from.
         stamp: makes the id and time of each event, and the id of the run.
     """
+
+    example: Fitted
+    """What a strong candidate of the level says in the part, and what of it to leave out."""
+    suggestion: Suggestion
+    """The cue that the earlier attempts lead to, and why."""
 
     def __init__(
         self,
@@ -68,11 +82,14 @@ class Rehearsal:
 
     def _begin(self) -> None:
         target = self.walkthrough.target(self.part, self.level)
-        self.attempt = Attempt(target, self._clock, self.section.signals_for(self.level))
+        self.example = self.walkthrough.fitted(self.part, self.level)
+        signals = self.walkthrough.signals(self.part, self.level)
+        self.attempt = Attempt(target, self._clock, signals)
         known = [
             each for each in self._earlier if each.part is self.part and each.level is self.level
         ]
-        self.cue = suggest_cue(known)
+        self.suggestion = suggest(known)
+        self.cue = self.suggestion.cue
         self.text = ""
         self.previous = known[-1] if known else None
 
@@ -87,9 +104,9 @@ class Rehearsal:
         return self.walkthrough.section(self.part)
 
     @property
-    def example(self) -> str:
-        """What a strong candidate of the level says in it."""
-        return self.section.example_for(self.level)
+    def is_cue_suggested(self) -> bool:
+        """Whether the cue is the suggested one, and was not changed by hand."""
+        return self.cue is self.suggestion.cue
 
     @property
     def is_over(self) -> bool:
@@ -105,23 +122,20 @@ class Rehearsal:
     def ledger(self) -> tuple[LedgerRow, ...]:
         """One row a part, in order. Of a part said twice the last time counts."""
         taken: dict[Part, float] = {event.part: event.seconds for event in self.done}
+        ended = set(taken)
         if not self.is_over and (self.attempt.was_spoken or self.attempt.seconds > 0):
             taken[self.part] = self.attempt.seconds
+            (ended.add if self.attempt.is_over else ended.discard)(self.part)
         return tuple(
             LedgerRow(
                 part,
                 self.walkthrough.target(part, self.level),
                 taken.get(part),
                 part is self.part and not self.is_over,
+                part in ended,
             )
             for part in self.parts
         )
-
-    @property
-    def carried(self) -> float:
-        """What the parts done so far are over (more than 0) or under in all, in seconds."""
-        ends = {event.part: event.seconds - event.target_seconds for event in self.done}
-        return sum(ends.values())
 
     @property
     def limit(self) -> int:
@@ -185,6 +199,7 @@ class Rehearsal:
             seconds=round(self.attempt.seconds, 1),
             cue=self.cue,
             signals=self.attempt.marked,
+            wanted=len(self.attempt.signals),
             rating=self.attempt.rating,
             text=self.text or None,
         )

@@ -76,6 +76,8 @@ class DrillEvent(_Event):
     """The rung of the cue ladder that was shown."""
     signals: tuple[Text, ...]
     """The signals that were hit, as the candidate marked them."""
+    wanted: int | None = Field(default=None, ge=0)
+    """How many signals there were to hit; absent before 0.3.0."""
     rating: Rating | None = None
     """1 again, 2 hard, 3 good, 4 easy; absent where the candidate left before rating."""
     text: Typed | None = None

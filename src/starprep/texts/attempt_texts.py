@@ -13,7 +13,8 @@ def standing(attempt: Attempt) -> str:
         case Phase.CUE:
             return f"target {target}"
         case Phase.PAUSED:
-            return f"paused, {'over' if pace is Pace.OVER else 'of'} {target}"
+            at = clock_text(attempt.seconds)
+            return f"paused at {at}, {'over' if pace is Pace.OVER else 'of'} {target}"
         case Phase.OVERTIME:
             return f"over {target}: bring it home"
         case Phase.SPEAKING:
@@ -27,7 +28,7 @@ def outcome(attempt: Attempt) -> Styled:
     said = styled(clock_text(attempt.seconds))
     if attempt.was_spoken:
         role = pace_role(attempt.seconds, attempt.target_seconds)
-        said = joined(said, (f" ({difference_text(attempt.difference)})", role))
+        said = joined(said, (f" {difference_text(attempt.difference)}", role))
     if attempt.signals:
         said = joined(said, f"  {len(attempt.marked)}/{len(attempt.signals)} signals")
     return said

@@ -8,6 +8,7 @@ from starprep.library.principle import Principle
 from starprep.library.walkthrough import Adaptation, LevelGuide, Walkthrough
 from starprep.library.weak_answer import WeakAnswer
 from starprep.practice.lesson import Lesson
+from starprep.texts.example_texts import example, left_out
 from starprep.texts.styled import (
     Role,
     Styled,
@@ -66,13 +67,14 @@ def words_to_read(walkthrough: Walkthrough) -> int:
 
 def _section(lesson: Lesson, part: Part) -> Styled:
     section = lesson.walkthrough.section(part)
-    example = section.example_for(lesson.level)
-    signals = section.signals_for(lesson.level)
+    fitted = lesson.walkthrough.fitted(part, lesson.level)
+    signals = lesson.walkthrough.signals(part, lesson.level)
     target = clock_text(lesson.walkthrough.target(part, lesson.level))
     voice = f", as {lesson.level.label}" if part is Part.REFLECTION else ""
+    lead = f"Target {target}{voice}. {part.purpose}"
     return blocks(
-        (f"Target {target}{voice}. {part.purpose}", Role.MUTED),
-        highlighted(example, signals),
+        (" ".join(filter(None, (lead, left_out(fitted, lesson.level)))), Role.MUTED),
+        example(fitted, signals),
         titled("What an interviewer writes down", bulleted(signals)),
         titled("Coaching", section.coaching),
         titled("Common mistake", section.mistake),

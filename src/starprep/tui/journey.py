@@ -236,11 +236,14 @@ class Journey:
         from starprep.tui.screens.drill_screen import DrillScreen
 
         rehearsal = self._session.rehearsal(overview.walkthrough, overview.level, parts)
+        listing = self._session.library.listing(overview.walkthrough.id)
         screen = DrillScreen(
             rehearsal,
             self._reviewer(overview.walkthrough),
             self.settings.reminder,
+            listing.title if listing else overview.walkthrough.id,
             bell=self.settings.bell,
+            confirms=self.settings.confirm_rating,
         )
         self._app.push_screen(screen, partial(self._rehearsed, overview, rehearsal))
 

@@ -99,7 +99,8 @@ LEARN: Keys = [
 PLAN: Keys = [_key("plan.open", "enter", "open", "Begin", "begin with what is chosen")]
 DRILL: Keys = [
     _key("drill.clock", "space", "clock", "Start/pause", "start the clock, pause it, let it run"),
-    _key("drill.on", "enter", "on", "Done/next", "end the section; once rated, go on to the next"),
+    _key("drill.on", "enter", "on", "Done", "end the section; go on to the next"),
+    _key("drill.start", "enter", "clock", "Start", "start the clock", footer=False),
     _key("drill.cue", "c", "cue", "Cue", "less help: example, signals, name, nothing, and round"),
     _key("drill.type", "t", "type", "Type", "type the answer instead of saying it"),
     _key("drill.again", "r", "again", "Again", "start this section again"),
@@ -143,6 +144,7 @@ HUNT: Keys = [
 CHECKLIST: Keys = [
     *LIST,
     _key("drill.mark", "space", "mark", "Tick", "tick a signal that you said"),
+    _key("drill.mark-all", "a", "mark_all", "All", "tick all the signals, or none"),
 ]
 DEBRIEF: Keys = [
     _key("debrief.done", "enter", "done", "Done", "back to the overview"),

@@ -69,6 +69,11 @@ class Page(Screen[T]):
         """Return what the footer calls a key, as it is now."""
         return binding.description
 
+    def key_of(self, name: str) -> str:
+        """Return the key that now does the action of that name, in words; or nothing."""
+        found = (each.binding for each in self.active_bindings.values())
+        return next((self.app.get_key_display(each) for each in found if each.id == name), "")
+
     async def action_back(self) -> None:
         """Leave the screen."""
         self.dismiss(None)

@@ -28,16 +28,26 @@ class Settings:
     """A line of the candidate's own that stays in sight while rehearsing."""
     level: Level | None = None
     """The level to prepare for; None is the one each walkthrough is written for."""
+    confirm_rating: bool = False
+    """Whether a rating waits for enter; else it goes on by itself."""
     keys: dict[str, str] = field(default_factory=dict)
     """Other keys for actions: the action's name, then the keys, joined by commas."""
 
 
-_KINDS = {"theme": str, "bell": bool, "reminder": str, "level": str, "keys": dict}
+_KINDS = {
+    "theme": str,
+    "bell": bool,
+    "reminder": str,
+    "level": str,
+    "confirm_rating": bool,
+    "keys": dict,
+}
 _WANTED = {
     "theme": 'theme = "dark" or "light"',
     "bell": "bell = true or false",
     "reminder": 'reminder = "a line of text"',
     "level": 'level = "sde1", "sde2" or "senior"',
+    "confirm_rating": "confirm_rating = true or false",
     "keys": 'a table such as [keys] with "drill.cue" = "x"',
 }
 

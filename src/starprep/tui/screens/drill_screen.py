@@ -11,16 +11,21 @@ from starprep.practice.attempt import Notice, Phase, Step
 from starprep.practice.rehearsal import Rehearsal
 from starprep.practice.session import Reviewer
 from starprep.record.events import Event
-from starprep.record.scales import Rating
-from starprep.texts.drill_texts import cue, heading, review
+from starprep.record.scales import Cue, Rating
+from starprep.texts.drill_texts import about_cue, cue, heading, how_to_rate, review
+from starprep.texts.styled import lines
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import DRILL
 from starprep.tui.page import PracticePage, Practised
 from starprep.tui.text import content
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.checklist import Checklist
+from starprep.tui.widgets.question_line import QuestionLine
 from starprep.tui.widgets.rail import Rail
 from starprep.tui.widgets.rating import RatingLine
+
+TYPED_ROWS = 4
+"""How many lines of what is typed are in sight at least."""
 
 
 class DrillScreen(PracticePage):
@@ -30,26 +35,37 @@ class DrillScreen(PracticePage):
         rehearsal: what is rehearsed.
         reviewer: makes the review of an answer that was typed.
         reminder: a line of the candidate's own, or nothing.
+        title: the story's name.
         bell: whether the bell rings.
+        confirms: whether a rating waits for enter before it goes on.
     """
 
     CSS_PATH = ["../styles/attempt.tcss", "../styles/drill.tcss"]
     BINDINGS = DRILL
 
     def __init__(
-        self, rehearsal: Rehearsal, reviewer: Reviewer, reminder: str, *, bell: bool
+        self,
+        rehearsal: Rehearsal,
+        reviewer: Reviewer,
+        reminder: str,
+        title: str,
+        *,
+        bell: bool,
+        confirms: bool,
     ) -> None:
-        super().__init__("Rehearse", aside=rehearsal.level.label)
+        super().__init__(title, "Rehearse", aside=rehearsal.level.label)
         self.rehearsal = rehearsal
         self._reviewer = reviewer
-        self._reminder, self._bell = reminder, bell
+        self._reminder, self._bell, self._confirms = reminder, bell, confirms
         self._typing = False
+        self._hint = Static(id="hint", markup=False)
 
     def body(self) -> Iterable[Widget]:
-        """Rail, stage (title, clock, cue, typed text), review, reminder."""
-        yield Rail(self.rehearsal.ledger, self.rehearsal.carried)
-        yield Static(id="title", markup=False)
+        """Question, rail, stage (title, clock, cue, typed text), review, reminder."""
+        yield QuestionLine(self.rehearsal.walkthrough.question)
+        yield Rail()
         with Vertical(id="stage"):
+            yield Static(id="title", markup=False)
             yield AttemptClock(self.rehearsal.attempt)
             with VerticalScroll(id="cue", classes="text", can_focus=False):
                 yield Static(classes="prose", markup=False)
@@ -57,7 +73,9 @@ class DrillScreen(PracticePage):
             with VerticalScroll(id="script", classes="text", can_focus=False):
                 yield Static(classes="prose", markup=False)
             yield Checklist()
-            yield RatingLine()
+            with Vertical(id="verdict"):
+                yield self._hint
+                yield RatingLine()
         reminder = Static(content(self._reminder), id="reminder")
         reminder.display = bool(self._reminder)
         yield reminder
@@ -69,21 +87,55 @@ class DrillScreen(PracticePage):
     # -- what is shown ---------------------------------------------------------------------------
 
     def _draw(self) -> None:
-        rehearsal, attempt = self.rehearsal, self.rehearsal.attempt
-        is_over = attempt.is_over
-        self.query_one(Rail).show(rehearsal.ledger, rehearsal.carried)
-        self.query_one("#title", Static).update(content(heading(rehearsal.part)))
-        self.query_one("#title").display = not is_over
+        is_over = self.rehearsal.attempt.is_over
+        self._draw_rail()
         self.query_one("#stage").display = not is_over
         self.query_one("#review").display = is_over
         if is_over:
             self._draw_review()
         else:
-            self.query_one("#cue Static", Static).update(content(cue(rehearsal)))
-            self.query_one(AttemptClock).follow(attempt)
-            if not self._typing:
-                self.set_focus(None)
+            self._draw_stage()
         self.refresh_bindings()
+
+    @on(AttemptClock.Ticked)
+    def _draw_rail(self) -> None:
+        rehearsal = self.rehearsal
+        named = rehearsal.cue is not Cue.NONE or rehearsal.attempt.is_over
+        self.query_one(Rail).show(rehearsal.ledger, named=named)
+
+    def _draw_stage(self) -> None:
+        rehearsal = self.rehearsal
+        title, about = heading(rehearsal), about_cue(rehearsal)
+        told = [each for each in (about, cue(rehearsal)) if each]
+        self.query_one("#title", Static).update(content(title))
+        self.query_one("#title").display = bool(title)
+        text = self.query_one("#cue Static", Static)
+        text.update(HangingIndent(lines(*told)))
+        text.set_class(rehearsal.cue is not Cue.FULL, "-short")
+        self.query_one("#cue").set_class(not about, "-apart").display = bool(told)
+        self.query_one(AttemptClock).follow(rehearsal.attempt)
+        self.call_after_refresh(self._divide)
+        if not self._typing:
+            self.set_focus(None)
+
+    def on_resize(self) -> None:
+        """Divide the stage anew."""
+        self.call_after_refresh(self._divide)
+
+    def on_descendant_focus(self) -> None:
+        """Make room for what is typed."""
+        self.query_one("#stage").set_class(self._typing, "-typing")
+        self.call_after_refresh(self._divide)
+
+    def _divide(self) -> None:
+        """Give the cue what it needs of the stage, but leave the clock its least."""
+        if not self.query(AttemptClock):  # it is being left
+            return
+        least = self.query_one(AttemptClock).styles.min_height
+        cue, title = self.query_one("#cue"), self.query_one("#title")
+        taken = int(least.value if least else 0) + title.outer_size.height * title.display
+        taken += cue.styles.margin.height + (TYPED_ROWS if self._typing else 0)
+        cue.styles.max_height = max(1, self.query_one("#stage").size.height - taken)
 
     def _draw_review(self) -> None:
         rehearsal, attempt = self.rehearsal, self.rehearsal.attempt
@@ -97,6 +149,12 @@ class DrillScreen(PracticePage):
         self.query_one(Checklist).show(attempt.signals, attempt.marked)
         self.query_one(Checklist).focus()
         self.query_one(RatingLine).show(attempt)
+        self.call_after_refresh(self._tell_how_to_rate)  # the checklist's keys come with the focus
+
+    def _tell_how_to_rate(self) -> None:
+        tick, tick_all = self.key_of("drill.mark"), self.key_of("drill.mark-all")
+        hint = how_to_rate(tick, tick_all, confirms=self._confirms)
+        self._hint.update(content(hint))
 
     # -- what the keys do ------------------------------------------------------------------------
 
@@ -106,7 +164,7 @@ class DrillScreen(PracticePage):
         match action:
             case "clock":
                 return any(attempt.may(step) for step in (Step.START, Step.PAUSE, Step.RESUME))
-            case "on":
+            case "on":  # until then its key starts the clock
                 return attempt.may(Step.FINISH) or attempt.is_over
             case "move":
                 return attempt.may(Step.MOVE) and not self._typing
@@ -177,8 +235,11 @@ class DrillScreen(PracticePage):
         self._draw()
 
     def action_rate(self, number: int) -> None:
-        """Rate the attempt."""
+        """Rate the attempt, and go on to the next unless the candidate wants to be asked."""
         self.rehearsal.attempt.rate(Rating(number))
+        if not self._confirms:
+            self._proceed()
+            return
         self.query_one(RatingLine).show(self.rehearsal.attempt)
         self.refresh_bindings()
 

@@ -71,19 +71,21 @@ class SettingsScreen(Page[None]):
             "theme": settings.theme,
             "bell": "on" if settings.bell else "off",
             "level": level,
+            "confirm_rating": "waits for enter" if settings.confirm_rating else "goes on by itself",
             "reminder": settings.reminder or "none yet",
         }
         meaning = {
             "theme": "light or dark",
             "bell": "rings in the last fifth, and at zero",
             "level": "what to prepare for",
+            "confirm_rating": "what 1 to 4 does once a section is said",
             "reminder": "a line of your own, in sight while you rehearse",
         }
         self._list.set_options(
             Option(
                 HangingIndent(
                     lines(
-                        joined((f"{key.capitalize():<10}", Role.STRONG), value),
+                        joined((f"{_name(key):<10}", Role.STRONG), value),
                         (f"{'':<10}{meaning[key]}", Role.MUTED),
                     )
                 ),
@@ -108,6 +110,8 @@ class SettingsScreen(Page[None]):
                 self._change("theme", "light" if settings.theme == "dark" else "dark")
             case "bell":
                 self._change("bell", not settings.bell)
+            case "confirm_rating":
+                self._change("confirm_rating", not settings.confirm_rating)
             case "level":
                 levels = list(Level)
                 following = levels.index(settings.level) + 1 if settings.level else 0
@@ -147,3 +151,7 @@ class SettingsScreen(Page[None]):
             self._close_line()
         else:
             self.dismiss(None)
+
+
+def _name(key: str) -> str:
+    return "Rating" if key == "confirm_rating" else key.capitalize()

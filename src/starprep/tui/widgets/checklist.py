@@ -49,6 +49,15 @@ class Checklist(Choices):
         if said and number + 1 < len(self._signals):
             self.highlighted = number + 1
 
+    def action_mark_all(self) -> None:
+        """Tick all the signals; or none, where all are ticked."""
+        said = len(self._said) < len(self._signals)
+        for number, words in enumerate(self._signals):
+            if said is not (words in self._said):
+                (self._said.add if said else self._said.discard)(words)
+                self.replace_option_prompt_at_index(number, self._line(number))
+                self.post_message(self.Marked(words, said=said))
+
     def _line(self, number: int) -> Content:
         words = self._signals[number]
         return content(signal(words, said=words in self._said))
