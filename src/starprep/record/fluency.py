@@ -4,11 +4,8 @@ from collections.abc import Sequence
 from enum import Enum
 
 from starprep.record.events import DrillEvent
-from starprep.record.fading import PACE_ALLOWANCE
+from starprep.record.fading import LEAST_TIME, MOST_TIME
 from starprep.record.scales import Rating
-
-LEAST_SHARE = 0.5
-"""The share of its target that a part has to take: half a section says half of what it holds."""
 
 
 class Fluency(Enum):
@@ -32,7 +29,7 @@ def fluency(attempts: Sequence[DrillEvent]) -> Fluency:
     last = attempts[-1]
     share = last.seconds / last.target_seconds
     is_fluent = (
-        LEAST_SHARE <= share <= 1 + PACE_ALLOWANCE
+        LEAST_TIME <= share <= MOST_TIME
         and last.signals
         and last.text is None
         and last.rating not in (Rating.AGAIN, Rating.HARD)
