@@ -149,7 +149,7 @@ async def test_a_wrong_setting_is_told_and_the_room_opens(
 async def test_settings_are_saved_at_once_and_comments_stay(tmp_path: Path) -> None:
     text = '# mine\nbell = false # not yet\n\n[keys]\n"drill.cue" = "x" # hm\n'
     app = app_in(tmp_path, content=WEBHOOK, settings=text)
-    async with inside(app, "comma enter j enter j enter j enter") as pilot:
+    async with inside(app, "comma enter j enter j enter end enter") as pilot:
         assert footer(app).strip() == "enter Keep   esc Back"
         await press(pilot, "type:slow_down enter")
         assert "slow down" in prose(app)
