@@ -17,7 +17,7 @@ LIBRARY = ("Customer Obsession", "enter Open")
 CUE = ("target 0:30", "Cue: full example", "space Start/pause")
 RUNNING = ("of 0:30", "enter Done")
 REVIEW = ("A strong Situation", "0/6 signals")
-DEBRIEF = ("Work on this next", "1 of 6")
+DEBRIEF = ("Work on this next", "1/6")
 ONE_PART = ("rehearse", "webhook-drop-rate", "--part", "situation")
 
 _IN_NO_SESSION = "import os, sys; os.setsid(); os.execv(sys.argv[1], sys.argv[1:])"

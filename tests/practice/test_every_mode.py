@@ -10,8 +10,10 @@ import pytest
 from starprep.library.library import Library
 from starprep.library.parts import Level, Part
 from starprep.library.walkthrough import Walkthrough
+from starprep.practice.advice import advise
 from starprep.practice.attempt import IllegalStep
 from starprep.practice.lesson import PAGES, PRINCIPLE
+from starprep.practice.plan import WHOLE, comes_next
 from starprep.practice.session import Session
 from starprep.record.events import DrillEvent, HuntEvent, LearnEvent, ProbeEvent, QuizEvent
 from starprep.record.fading import Why
@@ -65,7 +67,7 @@ def test_a_whole_rehearsal_and_its_debrief(
     ]
     debrief = session.debrief(rehearsal)
     assert [row.part for row in debrief.rows] == list(Part)
-    assert debrief.advice.headline
+    assert advise(debrief).headline
     assert [row.usual for row in debrief.rows] == [None] * len(Part)
     again = session.rehearsal(walkthrough, Level.SDE2, [Part.ACTION])
     assert again.parts == (Part.ACTION,)
@@ -113,25 +115,28 @@ def test_the_follow_up_questions(
     session: Session, walkthrough: Walkthrough, clock: FakeClock
 ) -> None:
     probing = session.probing(walkthrough)
-    first = probing.replies[0]
-    assert not first.answered
-    first.attempt.start()
-    assert probing.is_under_way
-    clock.advance(20)
-    probing.hold()
-    clock.advance(100)
-    first.attempt.finish()
-    first.attempt.rate(Rating.HARD)
-    (unkept,) = probing.unkept()
-    (event,) = probing.close(first)
+    events: list[ProbeEvent] = []
+    while not probing.is_over:
+        probing.reply.attempt.start()
+        assert probing.is_under_way
+        clock.advance(20)
+        probing.hold()
+        clock.advance(100)
+        probing.finish()
+        probing.rate(Rating.HARD)
+        events += probing.proceed()
+    (event,) = events
     assert isinstance(event, ProbeEvent)
     assert (event.question, event.seconds, event.rating) == (
         walkthrough.probes[0].question, 20.0, Rating.HARD,
     )  # fmt: skip
-    assert unkept.seconds == event.seconds
-    assert (first.answered, probing.unkept(), probing.close(first)) == (True, (), ())
     session.keep(event)
-    assert session.probing(walkthrough).replies[0].answered
+    history = session.history("lost-parcels")
+    assert history is not None
+    assert history.probes == (event,)
+    assert comes_next(walkthrough, Level.SDE2, history) == WHOLE
+    probing.ask_poor_again()
+    assert probing.reply.probe is walkthrough.probes[0]
 
 
 def test_a_lesson(session: Session, walkthrough: Walkthrough) -> None:
@@ -214,9 +219,9 @@ session.reviewer(story)(rehearsal.text, Part.TASK, Level.SDE2)
 session.keep(rehearsal.proceed())
 session.debrief(rehearsal)
 probing = session.probing(story)
-probing.replies[0].attempt.start()
-probing.replies[0].attempt.finish()
-session.keep(*probing.unkept())
+probing.reply.attempt.start()
+probing.finish("I asked them.")
+session.keep(*probing.proceed())
 session.keep(session.lesson(story, Level.SDE2).finish())
 quiz = session.test()
 session.keep(quiz.answer(0)[1], session.quiz(story).answer(0)[1])

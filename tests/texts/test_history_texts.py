@@ -8,11 +8,13 @@ import pytest
 from starprep.library.parts import Level, Part
 from starprep.library.shelf import Listing, read_shelf
 from starprep.library.walkthrough import Walkthrough
+from starprep.practice.advice import advise
 from starprep.practice.debrief import debrief
+from starprep.practice.plan import CHOICES, PROBES, WHOLE, Choice
 from starprep.record.calendar import Calendar
 from starprep.record.events import DrillEvent, Event
 from starprep.record.history import History, history_of
-from starprep.record.scales import Rating
+from starprep.record.scales import Cue, Rating
 from starprep.texts import history_texts, overview_texts, plan_texts, record_texts
 from starprep.texts.debrief_texts import USUAL_FROM, debrief_text
 from starprep.texts.styled import Role, Styled
@@ -23,6 +25,7 @@ from tests.texts.spoken_of import said_as
 
 STORY = Walkthrough.model_validate(walkthrough_data())
 TODAY = Calendar(START + timedelta(days=1), START.tzinfo)
+"""Tuesday 6 January 2026, the day after it was practised."""
 TARGETS = {"situation": 30, "task": 20, "action": 90, "result": 20, "reflection": 15}
 
 
@@ -58,7 +61,7 @@ def test_the_three_ways_tell_what_they_take_before_anything_was_done() -> None:
 def test_the_three_ways_tell_what_was_done() -> None:
     known = quiz(id="q", prompt=STORY.quiz[0].prompt)
     done = history(*run(), known, learn(id="l", pages=("action", "task", "cover")))
-    assert overview_texts.learn(1, STORY, done).plain.endswith("2 of 9 parts read")
+    assert overview_texts.learn(1, STORY, done).plain.endswith("2 of 10 parts read")
     rehearse = overview_texts.rehearse(2, STORY, Level.SDE2, done, TODAY).plain
     assert rehearse.endswith("  1 whole answer, yesterday")
     assert overview_texts.test(3, STORY, done).plain.endswith("  1 of 1 right")
@@ -108,7 +111,7 @@ def test_so_far_has_a_line_for_each_thing_that_was_done() -> None:
     )
     told = history_texts.so_far(done, *keys, TODAY).plain.split("\n")
     assert told == [
-        "Learn       2 of 9 parts read",
+        "Learn       2 of 10 parts read",
         "Whole       1 time, last 3:07 (+0:12), yesterday",
         "Best        0 signals in 3:07",
         "Situation   0:30 (0:00), good, yesterday",
@@ -127,35 +130,99 @@ def test_so_far_has_a_line_for_each_thing_that_was_done() -> None:
 
 def test_the_plan_tells_how_each_went_last_at_the_level() -> None:
     done = history(*run(action=12), probe(id="p", question=STORY.probes[0].question))
-    whole = plan_texts.whole(STORY, Level.SDE2, done, TODAY).plain
-    assert whole == "The whole answer      2:55   last 3:07 (+0:12), yesterday"
-    action = plan_texts.part_alone(Part.ACTION, STORY, Level.SDE2, done).plain
-    assert action.startswith("  Action              1:30   last 1:42 (+0:12), good; next: ")
-    other = plan_texts.part_alone(Part.ACTION, STORY, Level.SENIOR, done).plain
-    assert other.endswith("not said yet")
-    assert plan_texts.probes(STORY, done).plain.endswith("0:45   1 of 1 answered")
-    assert plan_texts.probes(STORY, None).plain.endswith("0 of 1 answered")
+    assert plan_texts.heads().plain == "Say aloud       Target  Last         Rated  Next cue"
+
+    def told(choice: Choice, level: Level = Level.SDE2) -> str:
+        return plan_texts.row(choice, STORY, level, done, TODAY).plain
+
+    assert told(WHOLE) == "The whole answer  2:55  3:07  +0:12  yesterday  "
+    assert told(Part.ACTION).startswith("Action            1:30  1:42  +0:12  good   ")
+    assert told(Part.ACTION, Level.SENIOR).endswith("not said yet")
+    assert told(WHOLE, Level.SENIOR).endswith("not said yet")
+    assert told(PROBES) == "Follow-ups        0:45  1 of 1 answered"
+    assert plan_texts.row(PROBES, STORY, Level.SDE2, None, TODAY).plain.endswith("0 of 1 answered")
 
 
-@pytest.mark.parametrize("width", [60, USUAL_FROM])
+def test_no_row_of_the_plan_is_wider_than_a_small_screen_has_room_for() -> None:
+    long_ago = Calendar(START + timedelta(days=400), START.tzinfo)
+    events = [each.model_copy(update={"seconds": 720.0, "rating": Rating.AGAIN}) for each in run()]
+    done = history(*events)
+    rows = [plan_texts.row(each, STORY, Level.SDE2, done, long_ago) for each in CHOICES]
+    assert max(len(row.plain) for row in rows) <= 56
+    assert len(plan_texts.heads().plain) <= 56
+
+
+@pytest.mark.parametrize("width", [56, USUAL_FROM, 116])
 def test_the_debriefs_table_fits_the_width(width: int) -> None:
-    looked_back = debrief(STORY, Level.SDE2, 180, run(action=12), ())
-    told = debrief_text(looked_back, width)
-    assert told.plain.startswith(f"Work on this next\n{looked_back.advice.headline}\n")
+    looked_back = debrief(STORY, Level.SDE2, run(action=12), ())
+    told = debrief_text(looked_back, TODAY, width)
+    assert told.plain.startswith(f"Work on this next\n{advise(looked_back).headline}\n")
     table = told.plain.split("\n\n")[1].split("\n")
     assert len(table) == 1 + len(Part) + 2
     assert all(len(line) <= width for line in table)
-    assert ("Usually" in table[0]) is (width == USUAL_FROM)
-    assert table[-1] == "The limit for SDE2 is 3:00: over by 0:07."
-    assert said_as(Role.BAD, told) == ["+0:12", "+0:12"]
+    assert ("Usually" in table[0]) is (width >= USUAL_FROM)
+    assert table[-1] == "SDE2 answers take 2:00 to 3:00: 0:07 too long."
+    mark = table[0].index("│")
+    assert all(line[mark] == "│" for line in table[1:6])
     assert "Situation: I noticed; nobody had asked" in told.plain
 
 
+def test_a_debrief_tells_each_difference_once() -> None:
+    told = debrief_text(debrief(STORY, Level.SDE2, run(action=12), ()), TODAY, 76).plain
+    assert told.count("0:12") == 1
+    assert told.count("0:07") == 1
+
+
+@pytest.mark.parametrize(
+    ("more", "verdict"),
+    [(-60, "0:05 too short."), (-55, "within it."), (5, "within it."), (6, "0:01 too long.")],
+)
+def test_a_whole_answer_is_told_against_both_ends_of_its_span(more: int, verdict: str) -> None:
+    looked_back = debrief(STORY, Level.SDE2, run(action=more), ())
+    assert (
+        f"SDE2 answers take 2:00 to 3:00: {verdict}" in debrief_text(looked_back, TODAY, 76).plain
+    )
+
+
+def test_a_debrief_says_when_to_come_back_and_that_all_is_well() -> None:
+    said = [
+        each.model_copy(
+            update={
+                "cue": Cue.NONE,
+                "signals": STORY.section(each.part).signals_for(Level.SDE2),
+            }
+        )
+        for each in run()
+    ]
+    told = debrief_text(debrief(STORY, Level.SDE2, said, ()), TODAY, 76)
+    assert said_as(Role.STRONG_GOOD, told) == ["All is well. Let it rest."]
+    assert "Work on this next" not in told.plain
+    assert "Come back  in 3 days, Friday 9 January  (lowest rating: good)" in told.plain
+    hard = [*said[:4], said[4].model_copy(update={"rating": Rating.HARD})]
+    told = debrief_text(debrief(STORY, Level.SDE2, hard, ()), TODAY, 76)
+    assert "Come back  tomorrow, Wednesday 7 January  (lowest rating: hard)" in told.plain
+    again = [*said[:4], said[4].model_copy(update={"rating": Rating.AGAIN})]
+    told = debrief_text(debrief(STORY, Level.SDE2, again, ()), TODAY, 76)
+    assert "Come back  today  (lowest rating: again)" in told.plain
+
+
+def test_a_debrief_of_what_was_not_rated_names_no_day() -> None:
+    assert (
+        "Come back" not in debrief_text(debrief(STORY, Level.SDE2, [drill()], ()), TODAY, 56).plain
+    )
+
+
 def test_a_debrief_of_one_part_has_no_sum_and_no_limit() -> None:
-    looked_back = debrief(STORY, Level.SDE2, 30, [drill()], ())
-    told = debrief_text(looked_back, 60).plain
+    told = debrief_text(debrief(STORY, Level.SDE2, [drill()], ()), TODAY, 56).plain
     assert "In all" not in told
-    assert "The limit" not in told
+    assert "answers take" not in told
+
+
+def test_a_debrief_marks_what_was_typed() -> None:
+    typed = drill(text="I noticed.", seconds=12)
+    told = debrief_text(debrief(STORY, Level.SDE2, [typed], ()), TODAY, 56).plain
+    assert "0:12*" in told
+    assert "* typed" in told
 
 
 @pytest.fixture

@@ -95,9 +95,43 @@ def lesson() -> Lesson:
 
 
 def test_the_contents_name_every_page_and_mark_one() -> None:
-    names = learn_texts.contents("weak-answer")
+    names = learn_texts.contents("weak-answer", 116)
     assert said_as(Role.HERE, names) == ["Weak"]
     assert len(said_as(Role.MUTED, names)) == len(PAGES) - 1
+
+
+@pytest.mark.parametrize(
+    ("width", "here"), [(57, "A"), (58, "A"), (76, "Action"), (95, "Action"), (116, "Action")]
+)
+def test_the_contents_are_shortened_to_the_width(width: int, here: str) -> None:
+    assert said_as(Role.HERE, learn_texts.contents("action", width)) == [here]
+    assert all(len(learn_texts.contents(page, width).plain) <= width for page in PAGES)
+
+
+def test_levels_that_share_a_reflection_are_told_so() -> None:
+    levels = learn_texts.page(lesson(), "levels").plain
+    assert levels.count("I learnt to test a label on the worst scanner.") == 1
+    assert "Reflection  the same as SDE1" in levels
+    shared = lesson()
+    shared.level = Level.SDE1
+    page = learn_texts.page(shared, "reflection").plain
+    assert page.startswith("Target 0:10, as SDE1 and SDE2. ")
+
+
+def test_lead_with_is_said_once() -> None:
+    said = [each | {"lead": "Lead with the parcel."} for each in walkthrough_data()["adaptations"]]
+    story = Walkthrough.model_validate(walkthrough_data(adaptations=said))
+    made = lesson()
+    made.walkthrough = story
+    assert "Lead with  the parcel." in learn_texts.page(made, "adaptations").plain
+    own = learn_texts.page(lesson(), "adaptations").plain
+    assert "Lead with  Those who waited for a parcel." in own
+
+
+def test_the_follow_ups_can_be_read() -> None:
+    assert learn_texts.page(lesson(), "follow-ups").plain.startswith(
+        "1.  Why did you not tell the other team?\nIt probes  "
+    )
 
 
 def test_a_page_is_in_the_voice_of_the_level() -> None:

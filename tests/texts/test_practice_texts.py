@@ -11,8 +11,10 @@ from starprep.library.shelf import read_shelf
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.attempt import Attempt
 from starprep.practice.hunt import Hunt
+from starprep.practice.probing import Probing
 from starprep.practice.quiz import Answered, Posed, Quiz, questions_of
 from starprep.practice.rehearsal import Rehearsal
+from starprep.record.calendar import Calendar
 from starprep.record.events import DrillEvent
 from starprep.record.scales import Cue, Rating
 from starprep.texts import (
@@ -23,9 +25,10 @@ from starprep.texts import (
     probe_texts,
     quiz_texts,
 )
+from starprep.texts.bars import pace_bar, target_cells
 from starprep.texts.styled import Role
 from tests.examples import walkthrough_data, write_library
-from tests.practice.times import FakeClock, stamper
+from tests.practice.times import START, FakeClock, stamper
 from tests.record.happened import drill
 from tests.review.heard import BOOK, heard
 from tests.texts.spoken_of import said_as
@@ -169,15 +172,109 @@ def test_what_was_typed_comes_before_what_it_is_compared_with() -> None:
     assert said_as(Role.HEADING, drill_texts.review(made)) == script
 
 
-def test_a_follow_up_question_tells_whether_it_is_open_and_was_answered() -> None:
+def test_a_follow_up_tells_its_aim_and_both_replies_each_by_itself() -> None:
     (probe,) = STORY.probes
-    shut = probe_texts.question(1, probe, is_open=False, answered=True)
-    opened = probe_texts.question(1, probe, is_open=True, answered=False)
-    assert shut.plain == "+ 1. Why did you not tell the other team?  answered"
-    assert opened.plain == "- 1. Why did you not tell the other team?"
-    replies = probe_texts.replies(probe)
-    assert said_as(Role.HEADING, replies) == ["A weak reply", "A strong reply"]
-    assert "Remember  The label, not the news." in replies.plain
+    assert probe_texts.question(1, probe).plain == "1.  Why did you not tell the other team?"
+    assert probe_texts.aim(probe).plain == "It probes  Whether you stay with a problem."
+    weak, strong = probe_texts.weak(probe), probe_texts.strong(probe)
+    assert weak.plain == "A weak reply\nI did.\nWhy it fails  Telling is not owning."
+    assert strong.plain.endswith("\nI brought them the label.\nRemember  The label, not the news.")
+
+
+def test_the_reading_page_holds_the_whole_of_each_follow_up() -> None:
+    told = probe_texts.page(STORY.probes).plain
+    (probe,) = STORY.probes
+    for words in (
+        probe.question,
+        probe.tests,
+        probe.weak.reply,
+        probe.weak.why,
+        probe.strong.reply,
+        probe.strong.line,
+    ):
+        assert words in told
+        told = told[told.index(words) :]
+
+
+def replied(*replies: tuple[float, Rating] | None, text: str = "") -> Probing:
+    """Return a finished round: seconds and rating of each reply, None where it was only read."""
+    (probe,) = walkthrough_data()["probes"]
+    probes = [probe | {"question": f"Question {number}?"} for number in range(len(replies))]
+    clock = FakeClock()
+    story = Walkthrough.model_validate(walkthrough_data(probes=probes))
+    probing = Probing(story, clock, stamper())
+    for reply in replies:
+        if reply is None:
+            probing.reply.attempt.reveal()
+        else:
+            probing.reply.attempt.start()
+            clock.advance(reply[0])
+            probing.finish(text)
+            probing.rate(reply[1])
+        probing.proceed()
+    return probing
+
+
+TODAY = Calendar(START, START.tzinfo)
+
+
+def test_a_summary_tells_each_time_against_its_target_and_what_was_over() -> None:
+    probing = replied((50, Rating.HARD), (40, Rating.GOOD), None)
+    told = probe_texts.summary(probing, TODAY, 56)
+    lines = told.plain.split("\n")
+    assert lines[0] == "2 of 3 follow-ups answered, 1 over time."
+    assert lines[1] == "Come back  tomorrow, Tuesday 6 January  (lowest rating: hard)"
+    assert lines[2].startswith("Next  r asks the one rated again or hard once more; enter goes")
+    assert lines[4::2] == ["1.  Question 0?", "2.  Question 1?", "3.  Question 2?"]
+    assert lines[5].split()[1:] == ["0:50", "of", "0:45", "+0:05", "hard"]
+    assert lines[7].split()[1:] == ["0:40", "of", "0:45", "-0:05", "good"]
+    assert lines[9].strip() == "read, not answered"
+    assert max(len(line) for line in lines[4:]) <= 56
+
+
+def test_a_summary_offers_no_round_where_all_went_well() -> None:
+    told = probe_texts.summary(replied((40, Rating.GOOD)), TODAY, 56).plain
+    assert told.startswith("1 of 1 follow-up answered, each within its time.")
+    assert "\nNext  enter goes back to the overview\n" in told
+    read = probe_texts.summary(replied(None, None), TODAY, 56).plain
+    assert read.startswith("0 of 2 follow-ups answered.\n")
+    assert "Come back" not in read
+    many = probe_texts.summary(replied((9, Rating.AGAIN), (9, Rating.HARD)), TODAY, 56).plain
+    assert "r asks the 2 rated again or hard once more" in many
+
+
+def test_a_typed_reply_is_marked_and_its_review_comes_after_the_aim() -> None:
+    probing = replied((9, Rating.GOOD), text="We did it.")
+    assert "  typed" in probe_texts.summary(probing, TODAY, 56).plain
+    told = probe_texts.after(probing.done[0], heard("We did it."))
+    assert told.plain.startswith("It probes")
+    assert said_as(Role.HEADING, told)[:2] == ["What you typed", "What an interviewer hears"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "bar"),
+    [
+        (0, "·······│   "),
+        (10, "━━·····│   "),
+        (40, "━━━━━━━│   "),
+        (42, "━━━━━━━│━  "),
+        (55, "━━━━━━━│━━━"),
+        (400, "━━━━━━━│━━»"),
+    ],
+)
+def test_a_bar_reads_without_colour(seconds: float, bar: str) -> None:
+    assert pace_bar(seconds, 40, 11).plain == bar
+
+
+@pytest.mark.parametrize("width", [6, 11, 24, 34])
+@pytest.mark.parametrize("seconds", [0, 1, 39.4, 40, 40.6, 60, 90, 3600])
+def test_a_bar_is_as_wide_as_it_should_and_has_its_target_where_every_bar_has_it(
+    width: int, seconds: float
+) -> None:
+    bar = pace_bar(seconds, 40, width).plain
+    assert len(bar) == width
+    assert bar[target_cells(width)] == "│"
+    assert (bar[target_cells(width) + 1] != " ") is (seconds >= 40.5)
 
 
 def test_a_hunt_tells_what_was_found_missed_and_imagined() -> None:

@@ -168,7 +168,7 @@ async def test_r_in_the_review_keeps_the_first_attempt_and_begins_a_second(tmp_p
         await press(pilot, "space")
         clock.advance(28)
         await press(pilot, "enter 3")
-        assert "0:28 -0:02" in prose(app)
+        assert "0:28 0:30 -0:02" in prose(app)
     events = kept(app)
     assert [(event["seconds"], event.get("rating")) for event in events] == [(40, None), (28, 3)]
     assert events[0]["run"] == events[1]["run"]

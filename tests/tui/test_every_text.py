@@ -23,12 +23,12 @@ NAMES = {"id", "level", "part", "leaning", "difficulty", "principle"}
 """Keys whose values are no text but a choice."""
 
 TOUR = [
-    "", "enter", "1", *["n"] * 8, "escape", "l", "1 n n n n", "escape",
-    "2", "down enter", "space enter", "3", "p", "enter", "v", "escape", "3", "1", "enter",
+    "", "enter", "1", *["n"] * 9, "escape", "l", "1 n n n n", "escape",
+    "2", "down enter", "space enter", "3", "enter", "v", "enter", "escape", "3", "1", "enter",
     "escape",
 ]  # fmt: skip
 """Keys to every screen that shows content; after each, what is shown is read."""
-NO_CONTENT = ("Debrief", "Whatdoyouwanttosayaloud?")
+NO_CONTENT = ("Debrief", "SayaloudTarget")
 """What stands on screens that show no text of a file."""
 HUNT = ["h", "enter", "space enter", "escape"]
 

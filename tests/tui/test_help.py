@@ -112,13 +112,13 @@ async def test_what_is_out_of_sight_is_counted(tmp_path: Path) -> None:
 @at_every_size
 async def test_a_long_list_scrolls_to_its_end(tmp_path: Path, size: Size) -> None:
     app = app_in(tmp_path, content=WEBHOOK)
-    async with inside(app, "enter 2 end enter enter question_mark", size) as pilot:
+    async with inside(app, "enter 2 end enter question_mark", size) as pilot:
         assert "Escape closes this." in shown(app)
         text = prose(app)
         for key in ("pagedown", "pagedown", "j", "down", "pagedown"):
             await press(pilot, key)
             text += prose(app)
-        for words in ("the next question", "read the replies", "scroll the text back", "leave st"):
+        for words in ("start the clock", "read the replies", "scroll the text back", "leave st"):
             assert words in text
         await press(pilot, "pageup pageup pageup k up")
         assert "Keys on this screen" in shown(app)

@@ -137,7 +137,7 @@ async def test_shows_how_each_part_and_the_quiz_stand(tmp_path: Path) -> None:
             await press(pilot, "space")
             clock.advance(20)
             await press(pilot, "enter space 3")
-        await press(pilot, "enter 3 1 enter escape escape")
+        await press(pilot, "escape 3 1 enter escape escape")
         # 20 s are in time for 30, 20, 20 and no more than said for 90 and 15
         assert "██▄█▄" in row(shown(app), "Lost parcels")
         assert "/1 " in row(shown(app), "Lost parcels")
@@ -539,5 +539,5 @@ async def test_a_bad_principle_is_told_and_its_walkthroughs_can_still_be_learnt(
     async with inside(app) as pilot:
         assert "! ownership.toml" in shown(app)
         assert "! lost-parcels.toml" not in shown(app)
-        await press(pilot, "enter 1 n n n n n")
+        await press(pilot, "enter 1 n n n n n n")
         assert "The file of this principle has a problem." in prose(app)

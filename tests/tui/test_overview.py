@@ -37,7 +37,7 @@ async def test_shows_question_principle_modes_and_level(tmp_path: Path, size: Si
         for number, name in enumerate(("Learn", "Rehearse", "Test"), 1):
             assert f"{number}  {name}" in modes
         assert modes.split("\n") == [
-            " 1  Learn     about 7 min   not read yet",
+            " 1  Learn     about 10 min  not read yet",
             " 2  Rehearse  2:55 aloud    not rehearsed yet",
             " 3  Test      10 questions  not tried yet",
         ]
@@ -121,13 +121,13 @@ async def test_page_keys_scroll_through_scenario_summary_and_takeaways(
 @pytest.mark.parametrize(
     ("keys", "words"),
     [
-        ("1", "Learn  /  Situation"),
-        ("2", "What do you want to say aloud?"),
+        ("1", "Lost parcels  /  Situation"),
+        ("2", "Say aloud"),
         ("3", "Lost parcels, easy"),
-        ("enter", "Learn  /  Situation"),
-        ("down enter", "What do you want to say aloud?"),
+        ("enter", "Lost parcels  /  Situation"),
+        ("down enter", "Say aloud"),
         ("j j enter", "Lost parcels, easy"),
-        ("end k enter", "What do you want to say aloud?"),
+        ("end k enter", "Say aloud"),
     ],
 )
 async def test_a_mode_begins_by_its_number_or_with_enter(
@@ -173,13 +173,13 @@ async def test_the_level_stays_chosen_on_every_screen_after_it(tmp_path: Path) -
 async def test_shows_what_was_done_after_coming_back(tmp_path: Path, size: Size) -> None:
     app = app_in(tmp_path)
     async with inside(app, "enter 1 n n escape", size) as pilot:
-        assert "3 of 9 parts read" in shown(app, "#modes")
-        await press(pilot, "2 down enter space enter 3 enter")
+        assert "3 of 10 parts read" in shown(app, "#modes")
+        await press(pilot, "2 down enter space enter 3 escape")
         assert "single parts only, today" in prose(app, "#modes")
         await press(pilot, "2 enter")
         for _ in range(5):
             await press(pilot, "space enter 3")
-        await press(pilot, "enter")
+        await press(pilot, "escape")
         assert "1 whole answer, today" in prose(app, "#modes")
         await press(pilot, "3")
         for _ in range(4):

@@ -65,7 +65,7 @@ def test_the_library(tmp_path: Path, snap_compare: Compare) -> None:
 
 def test_the_answer_that_fails(tmp_path: Path, snap_compare: Compare) -> None:
     app = app_in(tmp_path, content=WEBHOOK, request=Request(Mode.LEARN, "webhook-drop-rate"))
-    assert snap_compare(app, press=["n"] * 6, terminal_size=(80, 24))
+    assert snap_compare(app, press=["n"] * 7, terminal_size=(80, 24))
 
 
 async def test_the_picture_in_the_readme_is_what_the_app_draws() -> None:

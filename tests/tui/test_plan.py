@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from starprep.tui.app import StarprepApp
+from starprep.tui.widgets.choices import Choices
 from tests.practice.times import FakeClock
 from tests.tui.driver import (
-    USUAL,
     WEBHOOK,
     Size,
     app_in,
@@ -25,7 +26,7 @@ from tests.tui.driver import (
 async def test_offers_the_whole_its_parts_and_the_follow_ups(tmp_path: Path, size: Size) -> None:
     app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "enter 2", size):
-        rows = [line.split("   ") for line in shown(app, "#choices").split("\n")]
+        rows = [line.split("  ") for line in shown(app, "#choices").split("\n")]
         assert [[each.strip() for each in row if each.strip()] for row in rows] == [
             ["The whole answer", "2:55", "not said yet"],
             ["Situation", "0:30", "not said yet"],
@@ -33,27 +34,25 @@ async def test_offers_the_whole_its_parts_and_the_follow_ups(tmp_path: Path, siz
             ["Action", "1:30", "not said yet"],
             ["Result", "0:20", "not said yet"],
             ["Reflection", "0:15", "not said yet"],
-            ["Follow-up questions", "3:00", "0 of 4 answered"],
+            ["Follow-ups", "3:00", "0 of 4 answered"],
         ]
+        assert prose(app, "#heads") == "Say aloud Target Last Rated Next cue"
+        assert "Webhook drop rate / Rehearse" in prose(app, "TopBar")
+        assert shown(app, "QuestionLine").startswith("Tell me about a time")
         assert footer(app) == "enter Begin   esc Back   ? Help"
 
 
 @pytest.mark.parametrize(
     ("keys", "seconds", "parts"),
-    [
-        ("", "0:30", "Situation Task Action Result Reflection total"),
-        ("down", "0:30", "Situation"),
-        ("j j j", "1:30", "Action"),
-        ("end up k", "0:20", "Result"),
-    ],
+    [("", "0:30", 5), ("down", "0:30", 1), ("j j j", "1:30", 1), ("end up k", "0:20", 1)],
 )
 async def test_begins_with_what_is_under_the_cursor(
-    tmp_path: Path, keys: str, seconds: str, parts: str
+    tmp_path: Path, keys: str, seconds: str, parts: int
 ) -> None:
     app = app_in(tmp_path)
     async with inside(app, f"enter 2 {keys} enter"):
         assert countdown(app) == seconds
-        assert " ".join(shown(app, "Rail").split("\n")[0].split()) == parts
+        assert len(shown(app, "Rail").split("\n")[0].split()) == parts + 1
 
 
 async def test_one_part_alone_is_a_rehearsal_of_its_own(tmp_path: Path) -> None:
@@ -61,46 +60,67 @@ async def test_one_part_alone_is_a_rehearsal_of_its_own(tmp_path: Path) -> None:
     app = app_in(tmp_path, clock=clock)
     async with inside(app, "enter 2 down down down enter space") as pilot:
         clock.advance(95)
-        await press(pilot, "enter space 4")
+        await press(pilot, "enter space 4 enter")
         assert "Debrief" in shown(app)
-        assert "Action 1:30 1:35 +0:05" in prose(app)
+        assert "1:35 1:30 +0:05" in prose(app)
         assert "In all" not in prose(app)
-        assert "The limit" not in prose(app)
+        assert "answers take" not in prose(app)
     (event,) = kept(app)
     assert (event["part"], event["seconds"], event["rating"]) == ("action", 95, 4)
 
 
-async def test_tells_how_each_part_went_and_the_cue_to_try_next(tmp_path: Path) -> None:
+@at_every_size
+async def test_tells_how_each_part_went_and_the_cue_to_try_next(tmp_path: Path, size: Size) -> None:
     clock = FakeClock()
     app = app_in(tmp_path, clock=clock)
-    async with inside(app, "enter 2 enter", USUAL) as pilot:
+    async with inside(app, "enter 2", size) as pilot:
         for spoken, rating in ((34, 3), (45, 3), (80, 1), (20, 4), (15, 2)):
             await press(pilot, "space")
             clock.advance(spoken)
             await press(pilot, f"enter a {rating}")
-        await press(pilot, "enter 2")
+        await press(pilot, "escape 2")
         text = prose(app, "#choices")
-        assert "The whole answer 2:55 last 3:14 (+0:19), today" in text
-        assert "last 0:34 (+0:04), good; next: signals only" in text
-        assert "last 0:45 (+0:25), good; next: full example" in text  # far over the target
-        assert "last 1:20 (-0:10), again; next: full example" in text
-        assert "last 0:20 (0:00), easy; next: signals only" in text
-        assert "last 0:15 (0:00), hard; next: full example" in text
+        assert "The whole answer 2:55 3:14 +0:19 today" in text
+        assert "Situation 0:30 0:34 +0:04 good signals only" in text
+        assert "Task 0:20 0:45 +0:25 good full example" in text  # far over the target
+        assert "Action 1:30 1:20 -0:10 again full example" in text
+        assert "Result 0:20 0:20 0:00 easy signals only" in text
+        assert "Reflection 0:15 0:15 0:00 hard full example" in text
+
+
+async def test_the_cursor_stands_on_what_comes_next(tmp_path: Path) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, "enter 2") as pilot:
+        for rating in (3, 3, 1, 3, 3):
+            await press(pilot, f"space enter {rating}")
+        await press(pilot, "escape 2")
+        assert cursor(app) == "Action"
+        await press(pilot, "enter space enter 3 escape 2")
+        assert cursor(app) == "Follow-ups"
+        await press(pilot, "enter enter enter 3 2")
+        assert cursor(app) == "The whole answer"
+
+
+def cursor(app: StarprepApp) -> str:
+    """Return what the row under the cursor is called."""
+    number = app.screen.query_one("#choices", Choices).highlighted
+    assert number is not None
+    return shown(app, "#choices").split("\n")[number].split("  ")[0].strip()
 
 
 async def test_what_was_said_for_another_level_does_not_count(tmp_path: Path) -> None:
     app = app_in(tmp_path)
-    async with inside(app, "enter 2 down enter space enter 3 enter l 2"):
-        assert "last" not in shown(app, "#choices")
+    async with inside(app, "enter 2 down enter space enter 3 escape l 2"):
+        assert shown(app, "#choices").count("not said yet") == 6
 
 
 async def test_the_follow_ups_tell_how_many_were_answered(tmp_path: Path) -> None:
     app = app_in(tmp_path, content=WEBHOOK)
-    async with inside(app, "enter 2 end enter enter space enter 3 enter escape 2"):
+    async with inside(app, "enter 2 end enter space enter 3 escape 2"):
         assert "1 of 4 answered" in shown(app, "#choices")
 
 
 async def test_escape_goes_back_to_the_overview(tmp_path: Path) -> None:
     app = app_in(tmp_path)
     async with inside(app, "enter 2 escape"):
-        assert "2  Rehearse" in shown(app, "#modes")
+        assert "2  Rehearse" in shown(app)

@@ -1,30 +1,15 @@
-"""The debrief: what a rehearsal took and hit, part by part, and the one thing to work on next."""
+"""The debrief: what a rehearsal took and hit, part by part, against what it may take."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from starprep.library.parts import Level, Part, clock_text, difference_text
+from starprep.library.parts import Level, Part
 from starprep.library.walkthrough import Walkthrough
 from starprep.record.events import DrillEvent
-from starprep.record.scales import Rating
+from starprep.record.scales import Cue, Rating
 
 USUAL_RUNS = 3
 """How many earlier attempts at a part `usual` is the mean of."""
-
-SLACK_SECONDS = 3
-"""A part this much over its target, in seconds, is still on time: nobody hears the difference."""
-
-LEAST_ACTION_SHARE = 0.45
-"""Action should take half to two thirds of the answer; below this share it is too thin."""
-
-MOST_OPENING_SHARE = 0.4
-"""Situation and Task should take a third of the answer at most; above this they crowd the rest."""
-
-FEW_SIGNALS = 0.5
-"""Less than this share of a part's signals leaves an interviewer with little to write down."""
-
-SHORT_SHARE = 0.5
-"""Less than this share of its target, and a part or an answer has left something out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +24,12 @@ class DebriefRow:
     missed: tuple[str, ...]
     """The signals of the example that were not."""
     rating: Rating | None
+    cue: Cue
+    """The help that there was."""
+    typed: bool
+    """Whether it was typed and not spoken."""
     usual: float | None
-    """The mean of the last earlier attempts at the same part; None where there were none."""
+    """The mean of the last earlier attempts spoken at the same part; None where there are none."""
 
     @property
     def difference(self) -> float:
@@ -55,24 +44,20 @@ class DebriefRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
-    """The one thing to work on next, and why."""
-
-    headline: str
-    why: str
-    part: Part | None = None
-    """The part it is about; None for the answer as a whole."""
-
-
-@dataclass(frozen=True, slots=True)
 class Debrief:
-    """A finished rehearsal, looked back on."""
+    """A finished rehearsal, looked back on. Times in seconds."""
 
     level: Level
+    shortest: int
+    """What the whole should take at least."""
     limit: int
-    """What the whole may take at the level, in seconds."""
+    """What the whole may take at most."""
     rows: tuple[DebriefRow, ...]
-    advice: Advice
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the whole answer."""
+        return len(self.rows) == len(Part)
 
     @property
     def seconds(self) -> float:
@@ -84,20 +69,26 @@ class Debrief:
         """What the targets add up to."""
         return sum(row.target_seconds for row in self.rows)
 
+    @property
+    def outside(self) -> float:
+        """How far over the limit (more than 0) the whole is, or under the shortest; 0 between."""
+        return max(0.0, self.seconds - self.limit) + min(0.0, self.seconds - self.shortest)
+
 
 def debrief(
     walkthrough: Walkthrough,
     level: Level,
-    limit: int,
     done: Sequence[DrillEvent],
     earlier: Iterable[DrillEvent],
 ) -> Debrief:
     """Look back on the sections in `done`, of which there is at least one.
 
+    A whole answer is held against what its level allows, from and to; single parts together against
+    their targets.
+
     Args:
         walkthrough: the story.
         level: the level that was rehearsed for.
-        limit: how long it all may take, in seconds.
         done: the events of this rehearsal; of a part said twice the last one counts.
         earlier: all the walkthrough's drill events, those of this rehearsal among them or not.
     """
@@ -109,12 +100,17 @@ def debrief(
         for part in Part
         if part in latest
     )
-    return Debrief(level, limit, rows, advise(rows, limit))
+    if len(rows) == len(Part):
+        shortest, limit = walkthrough.guide(level).seconds
+    else:
+        shortest, limit = 0, sum(row.target_seconds for row in rows)
+    return Debrief(level, shortest, limit, rows)
 
 
 def _row(walkthrough: Walkthrough, event: DrillEvent, before: Sequence[DrillEvent]) -> DebriefRow:
     wanted = walkthrough.signals(event.part, event.level)
-    recent = [each.seconds for each in sorted(before, key=lambda each: each.time)[-USUAL_RUNS:]]
+    spoken = [each for each in before if each.text is None]
+    recent = [each.seconds for each in sorted(spoken, key=lambda each: each.time)[-USUAL_RUNS:]]
     return DebriefRow(
         part=event.part,
         target_seconds=event.target_seconds,
@@ -122,126 +118,7 @@ def _row(walkthrough: Walkthrough, event: DrillEvent, before: Sequence[DrillEven
         signals=event.signals,
         missed=tuple(signal for signal in wanted if signal not in event.signals),
         rating=event.rating,
+        cue=event.cue,
+        typed=event.text is not None,
         usual=sum(recent) / len(recent) if recent else None,
-    )
-
-
-def advise(rows: Sequence[DebriefRow], limit: int) -> Advice:
-    """Choose the one thing to work on: the first rule that applies.
-
-    In order: an answer hardly said; one over its limit, since it gets cut off; an opening that
-    crowds out the Action, or an Action too thin to show a contribution; the part with the fewest
-    signals, since unsaid things cannot be written down; a part far too short; a part over its
-    target; a part rated `again` or `hard`; and else, less help next time.
-    """
-    rules: tuple[Callable[[Sequence[DebriefRow], int], Advice | None], ...] = (
-        _hardly_said,
-        _over_limit,
-        _out_of_balance,
-        _few_signals,
-        _too_short,
-        _over_target,
-        _felt_hard,
-    )
-    for rule in rules:
-        advice = rule(rows, limit)
-        if advice:
-            return advice
-    return Advice(
-        "Say it again with less help.",
-        "It was in time and the signals were there. Take one cue away; retrieval grows by trying.",
-    )
-
-
-def _hardly_said(rows: Sequence[DebriefRow], _limit: int) -> Advice | None:
-    seconds = sum(row.seconds for row in rows)
-    target = sum(row.target_seconds for row in rows)
-    if len(rows) == 1 or seconds >= target * SHORT_SHARE:
-        return None
-    return Advice(
-        "Say all of it, aloud and in full.",
-        f"It took {clock_text(seconds)} of {clock_text(target)}. Only what is said gets practised.",
-    )
-
-
-def _over_limit(rows: Sequence[DebriefRow], limit: int) -> Advice | None:
-    over = sum(row.seconds for row in rows) - limit
-    if over <= SLACK_SECONDS:
-        return None
-    longest = max(rows, key=lambda row: row.difference)
-    name = longest.part.title
-    return Advice(
-        f"Cut the {name}: it ran {difference_text(longest.difference)} against its target.",
-        f"It all took {clock_text(over)} more than the {clock_text(limit)} that it may take, "
-        "and an interviewer cuts in where it runs long.",
-        longest.part,
-    )
-
-
-def _out_of_balance(rows: Sequence[DebriefRow], _limit: int) -> Advice | None:
-    if len(rows) < len(Part):
-        return None
-    total = sum(row.seconds for row in rows)
-    share = {row.part: row.seconds / total if total else 0.0 for row in rows}
-    opening = share[Part.SITUATION] + share[Part.TASK]
-    if opening > MOST_OPENING_SHARE:
-        return Advice(
-            "Shorten the opening: get to what you did sooner.",
-            f"Situation and Task took {opening:.0%} of the answer. A third is plenty.",
-            Part.SITUATION,
-        )
-    if share[Part.ACTION] < LEAST_ACTION_SHARE:
-        return Advice(
-            "Give the Action more room.",
-            f"It took {share[Part.ACTION]:.0%} of the answer. Half to two thirds is where an "
-            "interviewer hears what you yourself did.",
-            Part.ACTION,
-        )
-    return None
-
-
-def _few_signals(rows: Sequence[DebriefRow], _limit: int) -> Advice | None:
-    row = min(rows, key=lambda row: row.hit_share)
-    if row.hit_share >= FEW_SIGNALS:
-        return None
-    return Advice(
-        f"Put the signals into the {row.part.title}.",
-        f"{len(row.signals)} of {len(row.signals) + len(row.missed)} were said. "
-        f'Begin with "{row.missed[0]}".',
-        row.part,
-    )
-
-
-def _too_short(rows: Sequence[DebriefRow], _limit: int) -> Advice | None:
-    row = min(rows, key=lambda row: row.seconds / row.target_seconds)
-    if row.seconds >= row.target_seconds * SHORT_SHARE:
-        return None
-    return Advice(
-        f"Say more in the {row.part.title}.",
-        f"It took {clock_text(row.seconds)} of {clock_text(row.target_seconds)}. "
-        "Add a fact that only you could know.",
-        row.part,
-    )
-
-
-def _over_target(rows: Sequence[DebriefRow], _limit: int) -> Advice | None:
-    row = max(rows, key=lambda row: row.difference)
-    if row.difference <= SLACK_SECONDS:
-        return None
-    return Advice(
-        f"Trim the {row.part.title} by {round(row.difference)} seconds.",
-        "It is the part furthest over its target. Leave out the sentence you would miss least.",
-        row.part,
-    )
-
-
-def _felt_hard(rows: Sequence[DebriefRow], _limit: int) -> Advice | None:
-    rated = [row for row in rows if row.rating in (Rating.AGAIN, Rating.HARD)]
-    if not rated:
-        return None
-    row = min(rated, key=lambda row: row.rating or Rating.EASY)
-    return Advice(
-        f"Rehearse the {row.part.title} alone, twice.",
-        "The seconds were right and you found it hard. That is the part to say until it is dull.",
-        row.part,
     )

@@ -4,19 +4,16 @@ from collections.abc import Collection, Mapping
 
 from starprep.library.parts import Part
 from starprep.practice.mode import Mode
+from starprep.practice.schedule import rest_days
 from starprep.record.calendar import Calendar
 from starprep.record.events import DrillEvent
 from starprep.record.history import History
-from starprep.record.scales import Rating
 
 FIRST_STORY = "webhook-drop-rate"
 """The built-in walkthrough that shows best what a strong answer has."""
 
-RESTS = {Rating.AGAIN: 0, Rating.HARD: 1, Rating.GOOD: 3, Rating.EASY: 6}
-"""How many days a part rests after each rating: the better it went, the longer, as retrieval that
-is spaced out holds longer than retrieval at once."""
 UNRATED_REST = 1
-"""How many days it rests where it was not rated."""
+"""How many days a part rests where it was not rated; else see `schedule`."""
 
 
 def story_to_begin_with(histories: Mapping[str, History], ids: Collection[str]) -> str | None:
@@ -48,5 +45,5 @@ def next_mode(history: History | None, calendar: Calendar) -> Mode:
 
 def is_due(last: DrillEvent, calendar: Calendar) -> bool:
     """Tell whether a part has rested long enough since the `last` attempt at it."""
-    rest = UNRATED_REST if last.rating is None else RESTS[last.rating]
-    return calendar.days_ago(last.time) >= rest
+    rest = rest_days([last.rating])
+    return calendar.days_ago(last.time) >= (UNRATED_REST if rest is None else rest)

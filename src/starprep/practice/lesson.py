@@ -8,7 +8,14 @@ from starprep.library.walkthrough import Walkthrough
 from starprep.record.events import LearnEvent, Stamper
 
 PRINCIPLE = "principle"
-PAGES = (*(part.value for part in Part), PRINCIPLE, "weak-answer", "adaptations", "levels")
+PAGES = (
+    *(part.value for part in Part),
+    "follow-ups",
+    PRINCIPLE,
+    "weak-answer",
+    "adaptations",
+    "levels",
+)
 """The pages in order, by the names that the record keeps."""
 
 

@@ -147,7 +147,6 @@ class Session:
         return debrief(
             rehearsal.walkthrough,
             rehearsal.level,
-            rehearsal.limit,
             rehearsal.done,
             history.drills if history else (),
         )
@@ -155,12 +154,8 @@ class Session:
     def probing(self, walkthrough: "Walkthrough") -> "Probing":
         """Begin to answer the follow-up questions of a walkthrough."""
         from starprep.practice.probing import Probing
-        from starprep.record.items import probe_progress
 
-        history = self.history(walkthrough.id)
-        keys = [probe.key for probe in walkthrough.probes]
-        progress = probe_progress(history.probes if history else (), keys)
-        return Probing(walkthrough, progress.answered, self.clock, self.stamp)
+        return Probing(walkthrough, self.clock, self.stamp)
 
     def quiz(self, walkthrough: "Walkthrough") -> "Quiz":
         """Begin the quiz of one walkthrough, in its own order."""

@@ -106,6 +106,10 @@ class ProbeEvent(_ItemEvent):
     """How long the candidate spoke."""
     rating: Rating | None = None
     """As in a drill."""
+    typed: bool | None = None
+    """True where the reply was typed: `seconds` is what its words take to say."""
+    text: Typed | None = None
+    """What was typed, where the reply was typed."""
 
     @property
     def key(self) -> Key:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from starprep.library import phrases
-from starprep.library.parts import Part, clock_text
+from starprep.library.parts import Level, Part, clock_text
 from starprep.library.principle import Principle
-from starprep.library.walkthrough import Adaptation, LevelGuide, Walkthrough
+from starprep.library.walkthrough import Adaptation, Walkthrough
 from starprep.library.weak_answer import WeakAnswer
 from starprep.practice.lesson import Lesson
+from starprep.texts import probe_texts
 from starprep.texts.example_texts import example, left_out
 from starprep.texts.styled import (
     Role,
@@ -20,35 +21,56 @@ from starprep.texts.styled import (
     titled,
 )
 
+LEAD = "Lead with"
+"""What an adaptation begins with, as a label and mostly in its own words too."""
+
 TITLES = {
     **{part.value: part.title for part in Part},
-    "principle": "The principle",
-    "weak-answer": "The answer that fails",
-    "adaptations": "For other principles",
-    "levels": "The levels",
+    "follow-ups": "Follow-ups",
+    "principle": "Principle",
+    "weak-answer": "Weak answer",
+    "adaptations": "Adaptations",
+    "levels": "Levels",
 }
 """What each page of a lesson is called, in their order."""
 
 SHORT = {
-    "principle": "Principle",
+    **{part.value: part.title[0] for part in Part},
     "weak-answer": "Weak",
     "adaptations": "Adapt",
-    "levels": "Levels",
 }
 """What the pages are called where one line has to name them all, if not by their title."""
 
+HERE_FROM = 72
+"""From this width on, in cells, the open page has its title in that line."""
+PARTS_FROM = 90
+"""From this width on, the parts have theirs too."""
 
-def contents(here: str) -> Styled:
-    """Return one line that names every page, the one called `here` marked."""
+
+def contents(here: str, width: int) -> Styled:
+    """Return one line that names every page, the one called `here` marked.
+
+    It is no wider than `width` cells, of which there are 57: the parts are told by their first
+    letters where there is no room for more.
+    """
+
+    def name(page: str, title: str) -> str:
+        is_part = len(SHORT.get(page, title)) == 1
+        if is_part and (width >= PARTS_FROM or (width >= HERE_FROM and page == here)):
+            return title
+        return SHORT.get(page, title)
+
     names = (
-        (SHORT.get(name, title), Role.HERE if name == here else Role.MUTED)
-        for name, title in TITLES.items()
+        (name(page, title), Role.HERE if page == here else Role.MUTED)
+        for page, title in TITLES.items()
     )
     return joined(*names, by="  ")
 
 
 def page(lesson: Lesson, name: str) -> Styled:
     """Return the text of the page called `name`, one of `lesson.PAGES`."""
+    if name == "follow-ups":
+        return probe_texts.page(lesson.walkthrough.probes)
     if name == "principle":
         return _principle(lesson.principle)
     if name == "weak-answer":
@@ -56,13 +78,13 @@ def page(lesson: Lesson, name: str) -> Styled:
     if name == "adaptations":
         return blocks(*(_adaptation(each, lesson) for each in lesson.walkthrough.adaptations))
     if name == "levels":
-        return blocks(*(_level(guide, lesson) for guide in lesson.walkthrough.levels))
+        return blocks(*_levels(lesson))
     return _section(lesson, Part(name))
 
 
 def words_to_read(walkthrough: Walkthrough) -> int:
     """Return roughly how many words the pages hold."""
-    return len(walkthrough.model_dump_json(exclude={"probes", "quiz", "overview"}).split())
+    return len(walkthrough.model_dump_json(exclude={"quiz", "overview"}).split())
 
 
 def _section(lesson: Lesson, part: Part) -> Styled:
@@ -70,7 +92,7 @@ def _section(lesson: Lesson, part: Part) -> Styled:
     fitted = lesson.walkthrough.fitted(part, lesson.level)
     signals = lesson.walkthrough.signals(part, lesson.level)
     target = clock_text(lesson.walkthrough.target(part, lesson.level))
-    voice = f", as {lesson.level.label}" if part is Part.REFLECTION else ""
+    voice = f", as {_voices(lesson, lesson.level)}" if part is Part.REFLECTION else ""
     lead = f"Target {target}{voice}. {part.purpose}"
     return blocks(
         (" ".join(filter(None, (lead, left_out(fitted, lesson.level)))), Role.MUTED),
@@ -158,26 +180,49 @@ def _adaptation(adaptation: Adaptation, lesson: Lesson) -> Styled:
     return titled(
         name,
         lines(
-            joined(("Lead with  ", Role.MUTED), adaptation.lead),
+            joined((f"{LEAD}  ", Role.MUTED), _without(LEAD, adaptation.lead)),
             joined(("Say more   ", Role.MUTED), _listed(adaptation.emphasize)),
             joined(("Say less   ", Role.MUTED), _listed(adaptation.downplay)),
         ),
     )
 
 
+def _without(label: str, text: str) -> str:
+    """Return `text` without its first words where they are those of the label before it."""
+    first, rest = text[: len(label)], text[len(label) :]
+    return rest.strip() if first == label and rest[:1].isspace() else text
+
+
 def _listed(items: Iterable[str]) -> str:
     return "; ".join(items)
 
 
-def _level(guide: LevelGuide, lesson: Lesson) -> Styled:
-    here = "  (chosen)" if guide.level is lesson.level else ""
-    shortest, longest = guide.seconds
-    reflection = lesson.walkthrough.section(Part.REFLECTION).example_for(guide.level)
-    return titled(
-        f"{guide.level.label}, {clock_text(shortest)} to {clock_text(longest)}{here}",
-        lines(
-            joined(("Focus       ", Role.MUTED), guide.focus),
-            joined(("Reflection  ", Role.MUTED), reflection),
-            joined(("The bar     ", Role.MUTED), guide.bar),
-        ),
-    )
+def _levels(lesson: Lesson) -> Iterator[Styled]:
+    """Yield what each level asks; a reflection that several share is told at the first of them."""
+    reflection = lesson.walkthrough.section(Part.REFLECTION)
+    told: dict[str, Level] = {}
+    for guide in lesson.walkthrough.levels:
+        here = "  (chosen)" if guide.level is lesson.level else ""
+        shortest, longest = guide.seconds
+        said = reflection.example_for(guide.level)
+        first = told.setdefault(said, guide.level)
+        yield titled(
+            f"{guide.level.label}, {clock_text(shortest)} to {clock_text(longest)}{here}",
+            lines(
+                joined(("Focus       ", Role.MUTED), guide.focus),
+                joined(
+                    ("Reflection  ", Role.MUTED),
+                    said if first is guide.level else f"the same as {first.label}",
+                ),
+                joined(("The bar     ", Role.MUTED), guide.bar),
+            ),
+        )
+
+
+def _voices(lesson: Lesson, level: Level) -> str:
+    """Name the levels that share the reflection of `level`."""
+    reflection = lesson.walkthrough.section(Part.REFLECTION)
+    said = reflection.example_for(level)
+    known = {guide.level for guide in lesson.walkthrough.levels}
+    sharing = [each for each in Level if each in known and reflection.example_for(each) == said]
+    return " and ".join(each.label for each in sharing)

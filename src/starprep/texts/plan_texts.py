@@ -1,51 +1,86 @@
 """What the plan of a rehearsal says: what there is to say aloud, and how it went before."""
 
+from collections.abc import Sequence
+
 from starprep.library.parts import Level, Part, clock_text, difference_text
 from starprep.library.walkthrough import Walkthrough
+from starprep.practice.plan import PROBES, WHOLE, Choice
 from starprep.record.calendar import Calendar
+from starprep.record.events import DrillEvent
 from starprep.record.fading import suggest_cue
 from starprep.record.history import History
 from starprep.record.items import probe_progress
-from starprep.texts.styled import Role, Styled, joined
+from starprep.texts.styled import Piece, Role, Styled, Text, joined, pace_role, styled
+
+NOTHING = "not said yet"
 
 
-def whole(
-    walkthrough: Walkthrough, level: Level, history: History | None, calendar: Calendar
+def heads() -> Styled:
+    """Return what stands above the rows, in their columns."""
+    return styled(
+        _row("Say aloud", "Target", _last("Last", "", "Rated", "Next cue")).plain, Role.MUTED
+    )
+
+
+def row(
+    choice: Choice,
+    walkthrough: Walkthrough,
+    level: Level,
+    history: History | None,
+    calendar: Calendar,
 ) -> Styled:
-    """Return the whole answer: how long it may take, and how the last one went."""
-    target = sum(walkthrough.target(part, level) for part in Part)
-    done = "not said yet"
-    if history and history.runs:
-        last = history.runs[-1]
-        took = f"{clock_text(last.seconds)} ({difference_text(last.difference)})"
-        done = f"last {took}, {calendar.ago(last.time)}"
-    return _row("The whole answer", target, done)
+    """Return one thing to say: how long it may take at `level`, and how it went there last.
 
-
-def part_alone(
-    part: Part, walkthrough: Walkthrough, level: Level, history: History | None
-) -> Styled:
-    """Return one part: how long it may take at `level`, how it went there last, the next cue."""
+    A row is at most 56 cells wide.
+    """
+    if choice == WHOLE:
+        return _whole(walkthrough, level, history, calendar)
+    if choice == PROBES:
+        return _probes(walkthrough, history)
+    part = Part(choice)
     drills = history.drills_of(part) if history else ()
     here = [event for event in drills if event.level is level]
-    done = "not said yet"
-    if here:
-        last = here[-1]
-        off = difference_text(last.seconds - last.target_seconds)
-        rated = f", {last.rating.name.lower()}" if last.rating else ""
-        done = f"last {clock_text(last.seconds)} ({off}){rated}; next: {suggest_cue(here).label}"
-    return _row(f"  {part.title}", walkthrough.target(part, level), done)
+    target = clock_text(walkthrough.target(part, level))
+    return _row(part.title, target, _drill(here) if here else (NOTHING, Role.MUTED))
 
 
-def probes(walkthrough: Walkthrough, history: History | None) -> Styled:
-    """Return the follow-up questions: how long they may take, how many were ever answered."""
+def _whole(
+    walkthrough: Walkthrough, level: Level, history: History | None, calendar: Calendar
+) -> Styled:
+    target = clock_text(sum(walkthrough.target(part, level) for part in Part))
+    runs = [run for run in history.runs if run.level is level] if history else []
+    if not runs:
+        return _row("The whole answer", target, (NOTHING, Role.MUTED))
+    last = runs[-1]
+    off = _off(last.seconds, last.target_seconds)
+    said = _last(clock_text(last.seconds), off, calendar.ago(last.time), "")
+    return _row("The whole answer", target, said)
+
+
+def _probes(walkthrough: Walkthrough, history: History | None) -> Styled:
     keys = [probe.key for probe in walkthrough.probes]
     progress = probe_progress(history.probes if history else (), keys)
-    done = f"{len(progress.answered)} of {progress.count} answered"
     seconds = sum(probe.target_seconds for probe in walkthrough.probes)
-    return _row("Follow-up questions", seconds, done)
+    done = f"{len(progress.answered)} of {progress.count} answered"
+    return _row("Follow-ups", clock_text(seconds), (done, Role.MUTED))
 
 
-def _row(name: str, seconds: int, done: str) -> Styled:
-    target = f"{clock_text(seconds):>5}"
-    return joined(f"{name:<21}", (target, Role.STRONG), (f"   {done}", Role.MUTED))
+def _drill(drills: Sequence[DrillEvent]) -> Styled:
+    """Say how the last of some attempts at a part went, and with which cue to go on."""
+    last = drills[-1]
+    rated = last.rating.name.lower() if last.rating else "-"
+    cue = (suggest_cue(drills).label, Role.MUTED)
+    return _last(clock_text(last.seconds), _off(last.seconds, last.target_seconds), rated, cue)
+
+
+def _row(name: str, target: str, done: Text) -> Styled:
+    return joined(f"{name:<16}", (f"{target:>6}", Role.STRONG), "  ", done)
+
+
+def _last(seconds: str, off: Text, rated: str, cue: Text) -> Styled:
+    gap = " " * (6 - len(styled(off).plain))
+    return joined(f"{seconds:<5}", gap, off, f"  {rated:<5}  ", cue)
+
+
+def _off(seconds: float, target_seconds: float) -> Piece:
+    return difference_text(seconds - target_seconds), pace_role(seconds, target_seconds)

@@ -1,16 +1,34 @@
-"""What is said of a follow-up question before and after it is answered."""
+"""What is said of a follow-up question, of the replies to it, and of all of them in the end."""
 
+from collections.abc import Iterable, Iterator
+
+from starprep.library.parts import clock_text, difference_text
 from starprep.library.probe import Probe
-from starprep.texts.styled import Role, Styled, blocks, highlighted, joined, lines
+from starprep.practice.probing import Probing, Reply
+from starprep.record.calendar import Calendar
+from starprep.review.review import Review
+from starprep.texts.bars import pace_bar
+from starprep.texts.review_texts import marked, remarks
+from starprep.texts.schedule_texts import come_back
+from starprep.texts.styled import (
+    Role,
+    Styled,
+    blocks,
+    counted,
+    highlighted,
+    joined,
+    lines,
+    pace_role,
+    titled,
+)
+
+WIDEST_BAR = 24
+"""How wide a bar of the summary gets, in cells."""
 
 
-def question(number: int, probe: Probe, *, is_open: bool, answered: bool) -> Styled:
-    """Return the question with its number, from 1, and whether it was ever answered."""
-    mark = "-" if is_open else "+"
-    done = "  answered" if answered else ""
-    return joined(
-        (f"{mark} {number}. ", Role.HEADING), (probe.question, Role.STRONG), (done, Role.MUTED)
-    )
+def question(number: int, probe: Probe) -> Styled:
+    """Return the question with its number, from 1."""
+    return joined((f"{number}.  ", Role.HEADING), (probe.question, Role.STRONG))
 
 
 def aim(probe: Probe) -> Styled:
@@ -18,18 +36,95 @@ def aim(probe: Probe) -> Styled:
     return joined(("It probes  ", Role.MUTED), probe.tests)
 
 
-def replies(probe: Probe) -> Styled:
-    """Return the reply that fails and the one that works, to compare one's own with."""
-    weak, strong = probe.weak, probe.strong
+def after(reply: Reply, found: Review | None = None) -> Styled:
+    """Return what is told first once a reply is over: its aim; what was typed and `found` in it."""
+    told = [aim(reply.probe)]
+    if reply.text and found:
+        told.append(titled("What you typed", marked(reply.text, found)))
+        told.append(titled("What an interviewer hears", remarks(found)))
+    return blocks(*told)
+
+
+def weak(probe: Probe) -> Styled:
+    """Return the reply that fails, and why."""
+    why = joined(("Why it fails  ", Role.MUTED), probe.weak.why)
+    return lines(("A weak reply", Role.HEADING), probe.weak.reply, why)
+
+
+def strong(probe: Probe) -> Styled:
+    """Return the reply that works, and the line of it to remember."""
+    line = probe.strong.line
+    return lines(
+        ("A strong reply", Role.HEADING),
+        highlighted(probe.strong.reply, [line]),
+        joined(("Remember  ", Role.MUTED), (line, Role.STRONG)),
+    )
+
+
+def page(probes: Iterable[Probe]) -> Styled:
+    """Return follow-up questions to read, each with its aim and both replies."""
+    return blocks(
+        *(
+            lines(
+                question(number, probe),
+                aim(probe),
+                joined(("Weak  ", Role.MUTED), probe.weak.reply),
+                joined(("Why it fails  ", Role.MUTED), probe.weak.why),
+                joined(
+                    ("Strong  ", Role.MUTED), highlighted(probe.strong.reply, [probe.strong.line])
+                ),
+                joined(("Remember  ", Role.MUTED), (probe.strong.line, Role.STRONG)),
+            )
+            for number, probe in enumerate(probes, 1)
+        )
+    )
+
+
+def summary(probing: Probing, calendar: Calendar, width: int) -> Styled:
+    """Return how the replies of a round went, no line of figures wider than `width` cells."""
+    spoken = [reply for reply in probing.done if reply.attempt.was_spoken]
+    over = [reply for reply in spoken if pace_of(reply) is Role.BAD]
+    head = f"{len(spoken)} of {counted(probing.count, 'follow-up')} answered"
+    if spoken:
+        head += f", {len(over)} over time." if over else ", each within its time."
+    else:
+        head += "."
+    bar = min(WIDEST_BAR, width - 36)
     return blocks(
         lines(
-            ("A weak reply", Role.HEADING),
-            weak.reply,
-            joined(("Why it fails  ", Role.MUTED), weak.why),
+            (head, Role.STRONG),
+            *come_back([reply.attempt.rating for reply in spoken], calendar),
+            joined(("Next  ", Role.MUTED), *_next(probing)),
         ),
-        lines(
-            ("A strong reply", Role.HEADING),
-            highlighted(strong.reply, [strong.line]),
-            joined(("Remember  ", Role.MUTED), (strong.line, Role.STRONG)),
-        ),
+        lines(*(line for reply in probing.done for line in _row(reply, bar))),
     )
+
+
+def pace_of(reply: Reply) -> Role:
+    """Return the role of the time that a reply took."""
+    return pace_role(reply.attempt.seconds, reply.probe.target_seconds)
+
+
+def _row(reply: Reply, bar: int) -> Iterator[Styled]:
+    attempt, target = reply.attempt, reply.probe.target_seconds
+    yield question(reply.place + 1, reply.probe)
+    if not attempt.was_spoken:
+        yield joined("    ", ("read, not answered", Role.MUTED))
+        return
+    yield joined(
+        "    ",
+        pace_bar(attempt.seconds, target, bar),
+        f"{clock_text(attempt.seconds):>6}",
+        f" of {clock_text(target)}",
+        (f"{difference_text(attempt.difference):>7}", pace_of(reply)),
+        f"  {attempt.rating.name.lower()}" if attempt.rating else "",
+        ("  typed" if reply.text else "", Role.MUTED),
+    )
+
+
+def _next(probing: Probing) -> Iterator[Styled]:
+    poor = len(probing.poor)
+    if poor:
+        what = "the one" if poor == 1 else f"the {poor}"
+        yield joined(("r", Role.KEY), f" asks {what} rated again or hard once more; ")
+    yield joined(("enter", Role.KEY), " goes back to the overview")

@@ -113,6 +113,10 @@ class Journey:
             self._library_screen.show_library()
         return walkthrough
 
+    def _title(self, walkthrough: "Walkthrough") -> str:
+        listing = self._session.library.listing(walkthrough.id)
+        return listing.title if listing else walkthrough.id
+
     def show_problems(self, path: Path) -> None:
         """Show all that is wrong with the file at `path`."""
         from starprep.tui.screens.problems_screen import ProblemsScreen
@@ -159,16 +163,18 @@ class Journey:
 
     def plan(self, overview: "OverviewScreen") -> None:
         """Ask what to rehearse."""
-        from starprep.tui.screens.plan_screen import PROBES, WHOLE, PlanScreen
+        from starprep.practice.plan import PROBES, WHOLE, Choice
+        from starprep.tui.screens.plan_screen import PlanScreen
 
-        def chosen(what: str | None) -> None:
+        def chosen(what: Choice | None) -> None:
             if what == PROBES:
                 self._probe(overview)
             elif what:
                 self._rehearse(overview, tuple(Part) if what == WHOLE else [Part(what)])
 
-        history = self._session.history(overview.walkthrough.id)
-        plan = PlanScreen(overview.walkthrough, overview.level, history, self._session.calendar)
+        story, calendar = overview.walkthrough, self._session.calendar
+        history = self._session.history(story.id)
+        plan = PlanScreen(story, self._title(story), overview.level, history, calendar)
         self._app.push_screen(plan, chosen)
 
     def _learn(self, overview: "OverviewScreen") -> None:
@@ -180,7 +186,7 @@ class Journey:
             self._tell("Record", self._session.keep(lesson.finish()))
             self.show_practice()
 
-        self._app.push_screen(LearnScreen(lesson), left)
+        self._app.push_screen(LearnScreen(lesson, self._title(overview.walkthrough)), left)
 
     def _test(self, overview: "OverviewScreen") -> None:
         from starprep.tui.screens.quiz_screen import QuizScreen
@@ -236,12 +242,11 @@ class Journey:
         from starprep.tui.screens.drill_screen import DrillScreen
 
         rehearsal = self._session.rehearsal(overview.walkthrough, overview.level, parts)
-        listing = self._session.library.listing(overview.walkthrough.id)
         screen = DrillScreen(
             rehearsal,
             self._reviewer(overview.walkthrough),
             self.settings.reminder,
-            listing.title if listing else overview.walkthrough.id,
+            self._title(overview.walkthrough),
             bell=self.settings.bell,
             confirms=self.settings.confirm_rating,
         )
@@ -257,17 +262,29 @@ class Journey:
     def _debrief(self, overview: "OverviewScreen", rehearsal: "Rehearsal") -> None:
         from starprep.tui.screens.debrief_screen import AGAIN, PROBES, DebriefScreen
 
-        def chosen(what: str | None) -> None:
+        def chosen(what: str | Part | None) -> None:
             self.show_practice()
             if what == PROBES:
                 self._probe(overview)
             elif what == AGAIN:
                 self._rehearse(overview, rehearsal.parts)
+            elif what:
+                self._rehearse(overview, [Part(what)])
 
-        self._app.push_screen(DebriefScreen(self._session.debrief(rehearsal)), chosen)
+        found = self._session.debrief(rehearsal)
+        story = self._title(overview.walkthrough)
+        self._app.push_screen(DebriefScreen(found, story, self._session.calendar), chosen)
 
     def _probe(self, overview: "OverviewScreen") -> None:
         from starprep.tui.screens.probes_screen import ProbesScreen
 
-        probing = self._session.probing(overview.walkthrough)
-        self._app.push_screen(ProbesScreen(probing, bell=self.settings.bell), self.show_practice)
+        screen = ProbesScreen(
+            self._session.probing(overview.walkthrough),
+            self._reviewer(None),
+            overview.level,
+            self._title(overview.walkthrough),
+            self._session.calendar,
+            bell=self.settings.bell,
+            confirms=self.settings.confirm_rating,
+        )
+        self._app.push_screen(screen, self.show_practice)

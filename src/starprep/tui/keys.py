@@ -147,19 +147,22 @@ CHECKLIST: Keys = [
     _key("drill.mark-all", "a", "mark_all", "All", "tick all the signals, or none"),
 ]
 DEBRIEF: Keys = [
-    _key("debrief.done", "enter", "done", "Done", "back to the overview"),
-    _key("debrief.probes", "p", "probes", "Follow-ups", "go on to the follow-up questions"),
+    _key("debrief.probes", "enter", "probes", "Follow-ups", "go on to the follow-up questions"),
+    _key("debrief.work-on", "w", "work_on", "Work on it", "rehearse the part to work on, now"),
     _key("debrief.again", "r", "again", "Again", "rehearse the same once more"),
     *SCROLL,
     *PAGE,
 ]
 PROBES: Keys = [
-    _key("probes.next", "j,down", "next(1)", "Next", "the next question", footer=False),
-    _key("probes.previous", "k,up", "next(-1)", "Previous", "the one before", footer=False),
-    _key("probes.on", "enter", "on", "Open/done", "open the question; end the reply; fold it"),
-    _key("probes.clock", "space", "clock", "Start/pause", "start the clock, pause it, let it run"),
+    _key("probes.start", "enter", "start", "Start", "start the clock"),
+    _key("probes.on", "enter", "on", "Done", "end the reply"),
+    _key("probes.go-on", "enter", "go_on", "Go on", "go on, once the reply is rated", footer=False),
+    _key("probes.ask", "enter", "ask", "Next", "the next question"),
+    _key("probes.done", "enter", "done", "Done", "back to the overview"),
+    _key("probes.type", "t", "type", "Type", "type the reply instead of saying it"),
     _key("probes.reveal", "v", "reveal", "Show reply", "read the replies without answering"),
-    _key("probes.again", "r", "again", "Again", "start this reply again"),
+    _key("probes.clock", "space", "clock", "Start/pause", "start the clock, pause it, let it run"),
+    _key("probes.again", "r", "again", "Again", "start again; at the end, those that went badly"),
     _key("probes.later", "right", "move(5)", "+5 s", "move the clock on 5 seconds", footer=False),
     _key("probes.sooner", "left", "move(-5)", "-5 s", "move the clock back 5 s", footer=False),
     *(
@@ -173,6 +176,7 @@ PROBES: Keys = [
         )
         for number, word in enumerate(("again", "hard", "good", "easy"), 1)
     ),
+    *SCROLL,
     *PAGE,
 ]
 QUIZ: Keys = [

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -13,21 +14,40 @@ from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import LEARN
 from starprep.tui.page import PracticePage
 from starprep.tui.text import content
+from starprep.tui.widgets.question_line import QuestionLine
+
+
+class Strip(Widget):
+    """One line that names every page and marks the open one."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        super().__init__()
+        self._lesson = lesson
+
+    def render(self) -> Content:
+        """Name the pages as the width allows."""
+        return content(contents(self._lesson.page, self.size.width))
 
 
 class LearnScreen(PracticePage):
-    """Draws a lesson, one page at a time, and turns its pages."""
+    """Draws a lesson, one page at a time, and turns its pages.
+
+    Args:
+        lesson: what is read.
+        story: the name of the walkthrough.
+    """
 
     CSS_PATH = "../styles/learn.tcss"
     BINDINGS = LEARN
 
-    def __init__(self, lesson: Lesson) -> None:
-        super().__init__("Learn", aside=lesson.level.label)
-        self._lesson = lesson
+    def __init__(self, lesson: Lesson, story: str) -> None:
+        super().__init__(story, "Learn")
+        self._lesson, self._story = lesson, story
 
     def body(self) -> Iterable[Widget]:
-        """What pages there are, the page, and where there is room the principle beside it."""
-        yield Static(id="strip", markup=False)
+        """The question, the names of the pages, the open one, and beside it the principle."""
+        yield QuestionLine(self._lesson.walkthrough.question)
+        yield Strip(self._lesson)
         with Horizontal():
             with VerticalScroll(classes="text", can_focus=False):
                 yield Static(id="page", classes="prose", markup=False)
@@ -41,10 +61,11 @@ class LearnScreen(PracticePage):
     def _show(self) -> None:
         lesson = self._lesson
         self.set_class(lesson.page == PRINCIPLE, "-principle")
-        self.query_one("#strip", Static).update(content(contents(lesson.page)))
+        self.query_one(Strip).refresh()
         self.query_one("#page", Static).update(HangingIndent(page(lesson, lesson.page)))
         self.query_one(".text", VerticalScroll).scroll_home(animate=False)
-        self.top_bar.show(("Learn", TITLES[lesson.page]), f"{lesson.index + 1} of {len(PAGES)}")
+        place = f"{lesson.index + 1} of {len(PAGES)}"
+        self.top_bar.show((self._story, TITLES[lesson.page]), place)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

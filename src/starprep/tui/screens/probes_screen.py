@@ -1,179 +1,299 @@
-"""The follow-up questions: an accordion, each with its own countdown."""
+"""The follow-up questions, one at a time: said or typed against the clock, compared and rated."""
 
 from collections.abc import Iterable
 
 from textual import on
+from textual.containers import Container, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
-from starprep.practice.attempt import Attempt, Notice, Step
+from starprep.library.parts import Level, Part, clock_text
+from starprep.practice.attempt import Notice, Phase, Step
 from starprep.practice.probing import Probing
+from starprep.practice.session import Reviewer
+from starprep.record.calendar import Calendar
 from starprep.record.events import Event
 from starprep.record.scales import Rating
-from starprep.texts.styled import Role
+from starprep.texts import probe_texts
+from starprep.texts.styled import Role, Text
+from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import PROBES
 from starprep.tui.page import PracticePage, Practised
 from starprep.tui.text import content
 from starprep.tui.widgets.attempt_clock import AttemptClock
-from starprep.tui.widgets.probe_card import ProbeCard
+from starprep.tui.widgets.question_line import QuestionLine
+from starprep.tui.widgets.rating import RatingLine
 from starprep.tui.widgets.scroll import TextScroll
 
 
 class ProbesScreen(PracticePage):
-    """One question is open at a time; what is below each is built when it is first opened."""
+    """Draws the probing and sends it keys.
+
+    Args:
+        probing: what is asked.
+        reviewer: makes the review of a reply that was typed.
+        level: whose reply it is.
+        story: the name of the walkthrough.
+        calendar: tells on which day to come back.
+        bell: whether the bell rings.
+        confirms: whether a rating waits for enter before it goes on.
+    """
 
     CSS_PATH = ["../styles/attempt.tcss", "../styles/probes.tcss"]
     BINDINGS = PROBES
 
-    def __init__(self, probing: Probing, *, bell: bool) -> None:
-        super().__init__("Rehearse", "Follow-up questions")
-        self._probing, self._bell = probing, bell
-        self._cards = [ProbeCard(number, each) for number, each in enumerate(probing.replies, 1)]
+    def __init__(
+        self,
+        probing: Probing,
+        reviewer: Reviewer,
+        level: Level,
+        story: str,
+        calendar: Calendar,
+        *,
+        bell: bool,
+        confirms: bool,
+    ) -> None:
+        super().__init__(story, "Follow-ups")
+        self.probing = probing
+        self._reviewer, self._level = reviewer, level
+        self._calendar, self._bell, self._confirms = calendar, bell, confirms
+        self._typing = False
 
     def body(self) -> Iterable[Widget]:
-        """The questions, one below the other."""
+        """The story's question, then the follow-up, then its clock or what it is compared with."""
+        yield QuestionLine(self.probing.walkthrough.question)
+        yield Static(id="asked", classes="prose", markup=False)
+        with Vertical(id="stage"):
+            yield AttemptClock(self.probing.reply.attempt)
+            yield Static(id="how", markup=False)
         with TextScroll(classes="text"):
-            hint = "Open one, say your reply aloud, then compare."
-            yield Static(content((hint, Role.MUTED)), classes="heading")
-            yield from self._cards
+            yield Static(id="told", markup=False)
+            with Container(id="replies"):
+                yield Static(id="weak", classes="prose", markup=False)
+                yield Static(id="strong", classes="prose", markup=False)
+        yield RatingLine()
+        yield Static(id="next", markup=False)
 
     def on_mount(self) -> None:
-        """Put the cursor on the first question."""
-        self.set_focus(self._cards[0])
+        """Ask the first question."""
+        self._draw()
 
-    @property
-    def _card(self) -> ProbeCard:
-        """The question under the cursor."""
-        return self.focused if isinstance(self.focused, ProbeCard) else self._cards[0]
+    # -- what is shown ---------------------------------------------------------------------------
 
-    @property
-    def _attempt(self) -> Attempt:
-        return self._card.reply.attempt
-
-    def on_descendant_focus(self) -> None:
-        """The keys depend on the question under the cursor."""
+    def _draw(self) -> None:
+        probing, attempt = self.probing, self.probing.reply.attempt
+        asks = not probing.is_over
+        is_shown = attempt.is_over or probing.is_over
+        self.query_one("#asked").display = asks
+        self.query_one("#stage").display = not is_shown
+        self.query_one(TextScroll).display = is_shown
+        self.query_one("#replies").display = asks
+        self.query_one(RatingLine).display = asks and is_shown and attempt.was_spoken
+        self.query_one("#next").display = asks and is_shown and not attempt.was_spoken
+        self.top_bar.show(aside=f"{probing.number} of {probing.count}" if asks else "")
+        if asks:
+            self._update("#asked", probe_texts.question(probing.number, probing.reply.probe))
+        if not is_shown:
+            self._draw_stage()
+        elif asks:
+            self._draw_replies()
+        else:
+            self._draw_summary()
         self.refresh_bindings()
 
+    def _draw_stage(self) -> None:
+        attempt = self.probing.reply.attempt
+        self.query_one(AttemptClock).follow(attempt)
+        seconds = clock_text(attempt.target_seconds)
+        how = f"Answer aloud in {seconds}. Enter starts the clock, and ends your reply."
+        self.query_one("#how", Static).update(content((how, Role.MUTED)))
+        self.query_one("#how").display = attempt.phase is Phase.CUE and not self._typing
+        if not self._typing:
+            self.set_focus(None)
+
+    def _draw_replies(self) -> None:
+        reply = self.probing.reply
+        found = self._reviewer(reply.text, Part.ACTION, self._level) if reply.text else None
+        self._update("#told", probe_texts.after(reply, found))
+        self._update("#weak", probe_texts.weak(reply.probe))
+        self._update("#strong", probe_texts.strong(reply.probe))
+        self.query_one(RatingLine).show(reply.attempt)
+        is_last = self.probing.number == self.probing.count
+        on = "Enter goes on to the summary." if is_last else "Enter asks the next question."
+        self.query_one("#next", Static).update(content((on, Role.MUTED)))
+        self.query_one(TextScroll).show_start()
+        self.set_focus(None)
+
+    def _draw_summary(self) -> None:
+        told = probe_texts.summary(self.probing, self._calendar, self.size.width - 6)
+        self._update("#told", told)
+        self.query_one(TextScroll).show_start()
+        self.set_focus(None)
+
+    def _update(self, selector: str, text: Text) -> None:
+        self.query_one(selector, Static).update(HangingIndent(text))
+
+    # -- what the keys do ------------------------------------------------------------------------
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what the question under the cursor allows now."""
-        card, attempt = self._card, self._attempt
+        """Offer only what the reply allows now."""
+        attempt, is_over = self.probing.reply.attempt, self.probing.is_over
         match action:
+            case "start":
+                return not is_over and attempt.may(Step.START)
+            case "on":
+                return not is_over and attempt.may(Step.FINISH)
+            case "go_on":
+                return not is_over and attempt.is_over and attempt.was_spoken
+            case "ask":
+                return not is_over and attempt.is_over and not attempt.was_spoken
+            case "done":
+                return is_over
             case "clock":
                 steps = (Step.START, Step.PAUSE, Step.RESUME)
-                return card.is_open and any(attempt.may(step) for step in steps)
+                return not is_over and any(attempt.may(step) for step in steps)
             case "move":
-                return card.is_open and attempt.may(Step.MOVE)
+                return not is_over and attempt.may(Step.MOVE) and not self._typing
+            case "type":
+                return not is_over and (attempt.phase is Phase.CUE or self._typing)
             case "reveal":
-                return card.is_open and attempt.may(Step.REVEAL)
+                return not is_over and attempt.may(Step.REVEAL) and not self._typing
             case "again":
-                return card.is_open and (attempt.may(Step.RESTART) or attempt.is_over)
+                if is_over:
+                    return bool(self.probing.poor)
+                return attempt.may(Step.RESTART) or attempt.is_over
             case "rate":
-                return card.is_open and attempt.was_spoken and attempt.may(Step.RATE)
-            case "next":
-                return not attempt.countdown.is_running
+                return not is_over and attempt.was_spoken and attempt.may(Step.RATE)
             case _:
                 return super().check_action(action, parameters)
 
-    def action_next(self, by: int) -> None:
-        """Move the cursor, and fold the question that it leaves."""
-        index = self._cards.index(self._card) + by
-        if 0 <= index < len(self._cards):
-            self._close(self._card)
-            self.set_focus(self._cards[index])
+    def action_start(self) -> None:
+        """Start the clock."""
+        self.action_clock()
 
-    async def action_on(self) -> None:
-        """Open the question, or end the reply, or close the question."""
-        card = self._card
-        if not card.is_open:
-            await card.unfold()
-            self.call_after_refresh(card.scroll_visible, animate=False, top=True)
-        elif card.reply.attempt.may(Step.FINISH):
-            card.reply.attempt.finish()
-            card.draw()
-            self.call_after_refresh(card.scroll_visible, animate=False, top=True)
-        elif card.reply.attempt.was_spoken and card.reply.attempt.rating is None:
-            card.query_one("RatingLine").insist()  # type: ignore[attr-defined]
+    def action_on(self) -> None:
+        """End the reply."""
+        self.probing.finish(self._typed())
+        self._stop_typing()
+        self._draw()
+
+    def action_go_on(self) -> None:
+        """Go on once the reply is rated; else ask for the rating."""
+        if self.probing.reply.attempt.rating:
+            self._proceed()
         else:
-            following = self._cards.index(card) + 1
-            self._close(card)
-            if following < len(self._cards):
-                self.set_focus(self._cards[following])
-        self.refresh_bindings()
+            self.query_one(RatingLine).insist()
 
-    def _close(self, card: ProbeCard) -> None:
-        """Fold a card; a finished reply goes into the record."""
-        self._keep(card)
-        card.fold()
+    def action_ask(self) -> None:
+        """Ask the next question, after the replies were only read."""
+        self._proceed()
 
-    def _keep(self, card: ProbeCard) -> None:
-        if events := self._probing.close(card.reply):
-            self.post_message(Practised(*events))
+    def action_done(self) -> None:
+        """Leave the summary."""
+        self.dismiss(True)
 
     def action_clock(self) -> None:
         """Start, pause, or let the clock run on."""
-        attempt = self._attempt
+        attempt = self.probing.reply.attempt
         if attempt.may(Step.START):
             attempt.start()
         elif attempt.may(Step.PAUSE):
             attempt.pause()
-        else:
+        elif attempt.may(Step.RESUME):
             attempt.resume()
-        self._redraw()
+        self._draw()
+        if self._typing and attempt.countdown.is_running:
+            self.query("#answer").focus()
 
     def action_reveal(self) -> None:
         """Show the replies without answering."""
-        self._attempt.reveal()
-        self._redraw()
+        self.probing.reply.attempt.reveal()
+        self._draw()
 
     def action_again(self) -> None:
-        """Start the reply again; a finished one goes into the record."""
-        card = self._card
-        if card.reply.attempt.may(Step.RESTART):
-            card.reply.attempt.restart()
+        """Start the reply again, a finished one is kept; at the end, ask the poor ones again."""
+        if self.probing.is_over:
+            self.probing.ask_poor_again()
+        elif self.probing.reply.attempt.is_over:
+            self._keep(*self.probing.repeat())
         else:
-            self._keep(card)
-            card.reply.again()
-        self._redraw()
+            self.probing.reply.attempt.restart()
+        self._draw()
 
     def action_move(self, seconds: int) -> None:
         """Move the clock."""
-        self._attempt.move(seconds)
-        self._redraw()
+        self.probing.reply.attempt.move(seconds)
+        self._draw()
 
     def action_rate(self, number: int) -> None:
-        """Rate the reply."""
-        self._attempt.rate(Rating(number))
-        self._redraw()
+        """Rate the reply, and go on unless the candidate wants to be asked."""
+        self.probing.rate(Rating(number))
+        if self._confirms:
+            self.query_one(RatingLine).show(self.probing.reply.attempt)
+        else:
+            self._proceed()
 
-    def _redraw(self) -> None:
-        self._card.draw()
-        self.refresh_bindings()
+    def _proceed(self) -> None:
+        self._keep(*self.probing.proceed())
+        self._draw()
+
+    def _keep(self, *events: Event) -> None:
+        if events:
+            self.post_message(Practised(*events))
 
     @on(AttemptClock.Noticed)
     def _noticed(self, event: AttemptClock.Noticed) -> None:
         if event.notice is Notice.SLEPT:
             self.notify("The machine slept, so the clock was paused. Space lets it run on.")
-            self._redraw()
+            self._draw()
         elif self._bell:
             self.app.bell()
+
+    # -- typing ----------------------------------------------------------------------------------
+
+    async def action_type(self) -> None:
+        """Open the space to type in, or go back to it."""
+        from starprep.tui.widgets.answer_field import AnswerField
+
+        if not self._typing:
+            self._typing = True
+            self.query_one("#how").display = False
+            await self.query_one("#stage").mount(AnswerField(id="answer"))
+        self.query("#answer").focus()
+
+    def _typed(self) -> str:
+        from starprep.tui.widgets.answer_field import AnswerField
+
+        return self.query_one("#answer", AnswerField).text if self._typing else ""
+
+    def _stop_typing(self) -> None:
+        self._typing = False
+        self.query("#answer").remove()
+
+    def on_text_area_changed(self) -> None:
+        """Let the clock run as soon as one types."""
+        attempt = self.probing.reply.attempt
+        if self._typed() and (attempt.may(Step.START) or attempt.may(Step.RESUME)):
+            self.action_clock()
+
+    # -- leaving ---------------------------------------------------------------------------------
 
     @property
     def is_under_way(self) -> bool:
         """Whether a reply is being spoken."""
-        return self._probing.is_under_way
+        return self.probing.is_under_way
 
     def unkept(self) -> tuple[Event, ...]:
-        """Return the replies that are finished and not yet in the record."""
-        return self._probing.unkept()
+        """Return the reply that is finished and not yet in the record."""
+        return self.probing.unkept()
 
     def hold(self) -> None:
         """Stop the clock."""
-        self._probing.hold()
-        for card in self._cards:
-            card.draw()
+        self.probing.hold()
+        self._draw()
 
     async def action_back(self) -> None:
         """Leave; a finished reply goes into the record first."""
-        if not self.is_under_way and (events := self.unkept()):
-            self.post_message(Practised(*events))
+        if not self.is_under_way:
+            self._keep(*self.unkept())
         await super().action_back()
