@@ -137,6 +137,19 @@ def test_the_plan_tells_how_each_went_last_at_the_level() -> None:
     assert plan_texts.probes(STORY, None).plain.endswith("0 of 1 answered")
 
 
+def test_what_was_typed_is_told_as_such_and_not_by_its_time(listing: Listing) -> None:
+    typed = drill(
+        id="t", part="action", text="I found it", rating=3, time=START + timedelta(days=1)
+    )
+    plan = plan_texts.part_alone(Part.ACTION, STORY, Level.SDE2, history(typed)).plain
+    assert "   last typed, good; next: " in plan
+    both = dict(record_texts.rows(history(*run(action=12), typed, typed), listing))
+    assert both["action"] == "said once, last 1:42 (+0:12); typed 2 times"
+    assert dict(record_texts.rows(history(typed), listing))["action"] == "typed once"
+    written = [event.model_copy(update={"text": "I"}) for event in run(action=12)]
+    assert ", typed, " in plan_texts.whole(STORY, Level.SDE2, history(*written), TODAY).plain
+
+
 @pytest.mark.parametrize("width", [60, USUAL_FROM])
 def test_the_debriefs_table_fits_the_width(width: int) -> None:
     looked_back = debrief(STORY, Level.SDE2, 180, run(action=12), ())

@@ -9,7 +9,7 @@ from starprep.record.events import DrillEvent
 from starprep.record.scales import Rating
 
 USUAL_RUNS = 3
-"""How many earlier attempts at a part `usual` is the mean of."""
+"""How many earlier spoken attempts at a part `usual` is the mean of."""
 
 SLACK_SECONDS = 3
 """A part this much over its target, in seconds, is still on time: nobody hears the difference."""
@@ -40,7 +40,7 @@ class DebriefRow:
     """The signals of the example that were not."""
     rating: Rating | None
     usual: float | None
-    """The mean of the last earlier attempts at the same part; None where there were none."""
+    """The mean of the last earlier spoken attempts at the same part; None where there were none."""
 
     @property
     def difference(self) -> float:
@@ -114,7 +114,8 @@ def debrief(
 
 def _row(walkthrough: Walkthrough, event: DrillEvent, before: Sequence[DrillEvent]) -> DebriefRow:
     wanted = walkthrough.signals(event.part, event.level)
-    recent = [each.seconds for each in sorted(before, key=lambda each: each.time)[-USUAL_RUNS:]]
+    spoken = [each for each in before if not each.is_typed]
+    recent = [each.seconds for each in sorted(spoken, key=lambda each: each.time)[-USUAL_RUNS:]]
     return DebriefRow(
         part=event.part,
         target_seconds=event.target_seconds,

@@ -92,9 +92,9 @@ def _why(last: DrillEvent) -> Why:
         return Why.AGAIN
     if last.rating is Rating.HARD:
         return Why.HARD
-    if last.seconds > last.target_seconds * MOST_TIME:
+    if not last.is_typed and last.seconds > last.target_seconds * MOST_TIME:
         return Why.LONG
-    if last.seconds < last.target_seconds * LEAST_TIME:
+    if not last.is_typed and last.seconds < last.target_seconds * LEAST_TIME:
         return Why.SHORT
     return Why.READY if _are_most_hit(last) else Why.SIGNALS
 

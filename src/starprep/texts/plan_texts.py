@@ -18,7 +18,8 @@ def whole(
     if history and history.runs:
         last = history.runs[-1]
         took = f"{clock_text(last.seconds)} ({difference_text(last.difference)})"
-        done = f"last {took}, {calendar.ago(last.time)}"
+        typed = ", typed" if last.is_typed else ""
+        done = f"last {took}{typed}, {calendar.ago(last.time)}"
     return _row("The whole answer", target, done)
 
 
@@ -32,8 +33,9 @@ def part_alone(
     if here:
         last = here[-1]
         off = difference_text(last.seconds - last.target_seconds)
+        took = "typed" if last.is_typed else f"{clock_text(last.seconds)} ({off})"
         rated = f", {last.rating.name.lower()}" if last.rating else ""
-        done = f"last {clock_text(last.seconds)} ({off}){rated}; next: {suggest_cue(here).label}"
+        done = f"last {took}{rated}; next: {suggest_cue(here).label}"
     return _row(f"  {part.title}", walkthrough.target(part, level), done)
 
 
