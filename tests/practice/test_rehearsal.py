@@ -145,7 +145,7 @@ def test_a_typed_section_takes_as_long_as_its_words_take_to_say() -> None:
     room.rehearsal.type("I noticed it")
     assert room.rehearsal.attempt.phase is Phase.TYPING
     room.clock.advance(300)  # however long the typing takes
-    assert room.ledger()[0] == (30, 1.2, -28.8)
+    assert room.ledger()[0] == (30, 1.2, 0)
     room.rehearsal.finish("I noticed it one Monday. " * 15)  # 75 words
     assert (room.rehearsal.attempt.seconds, room.rehearsal.attempt.is_typed) == (30, True)
     event = room.rehearsal.proceed()

@@ -147,7 +147,7 @@ def test_what_was_typed_is_told_as_such_and_not_by_its_time(listing: Listing) ->
     assert both["action"] == "said once, last 1:42 (+0:12); typed 2 times"
     assert dict(record_texts.rows(history(typed), listing))["action"] == "typed once"
     written = [event.model_copy(update={"text": "I"}) for event in run(action=12)]
-    assert ", typed, " in plan_texts.whole(STORY, Level.SDE2, history(*written), TODAY).plain
+    assert "last typed, " in plan_texts.whole(STORY, Level.SDE2, history(*written), TODAY).plain
 
 
 @pytest.mark.parametrize("width", [60, USUAL_FROM])

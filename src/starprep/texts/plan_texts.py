@@ -18,8 +18,7 @@ def whole(
     if history and history.runs:
         last = history.runs[-1]
         took = f"{clock_text(last.seconds)} ({difference_text(last.difference)})"
-        typed = ", typed" if last.is_typed else ""
-        done = f"last {took}{typed}, {calendar.ago(last.time)}"
+        done = f"last {'typed' if last.is_typed else took}, {calendar.ago(last.time)}"
     return _row("The whole answer", target, done)
 
 

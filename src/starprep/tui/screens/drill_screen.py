@@ -150,7 +150,7 @@ class DrillScreen(TypingPage):
         self.query_one("#script Static", Static).update(HangingIndent(review(rehearsal, found)))
         self.query_one("#script").scroll_home(animate=False)
         self.query_one(Checklist).show(attempt.signals, attempt.marked)
-        self.query_one(Checklist).focus()
+        self.set_focus(self.query_one(Checklist))
         self.query_one(RatingLine).show(attempt)
         self.call_after_refresh(self._tell_how_to_rate)  # the checklist's keys come with the focus
 
