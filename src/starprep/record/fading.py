@@ -70,7 +70,7 @@ def suggest(earlier: Sequence[DrillEvent]) -> Suggestion:
 
     The first attempt is with the full example. After that the last attempt decides: one that was in
     time, with most signals and rated good or easy, leads one rung down; one rated again leads one
-    rung up; any other stays.
+    rung up; any other stays. Of one that was typed only signals and rating count.
     """
     if not earlier:
         return Suggestion(Cue.FULL, Why.FIRST)
