@@ -28,6 +28,11 @@ class Places:
         return self.data / "progress.json"
 
     @property
+    def drafts(self) -> Path:
+        """The file that keeps what was typed and not finished."""
+        return self.data / "drafts.json"
+
+    @property
     def rules(self) -> Path:
         """The file in which the user adds to the review's word lists."""
         return self.settings.with_name("review.toml")

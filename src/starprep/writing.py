@@ -1,9 +1,10 @@
-"""The one way in which starprep writes a file: whole, or not at all."""
+"""The one way in which starprep writes a file: whole, or not at all; and moves one aside."""
 
 import os
 import stat
 import tempfile
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 
@@ -34,6 +35,21 @@ def write_whole(path: Path, data: bytes, mode: int = 0o600) -> None:
             Path(name).unlink()
         raise
     _flush_folder(target.parent)
+
+
+def move_aside(path: Path, now: datetime) -> Path:
+    """Give a file that cannot be understood a new name, with the time in it, and return its path.
+
+    Raises:
+        OSError: it cannot be renamed.
+    """
+    stem = f"{path.stem}.unreadable-{now:%Y%m%dT%H%M%SZ}"
+    aside = path.with_name(f"{stem}{path.suffix}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{stem}-{number}{path.suffix}")
+    return path.rename(aside)
 
 
 def _flush_folder(folder: Path) -> None:

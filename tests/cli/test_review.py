@@ -23,9 +23,9 @@ def test_it_prints_the_headline_the_parts_and_the_remarks(answer: Path, capsys: 
     assert main(["review", str(answer)]) == 0
     out = capsys.readouterr().out
     assert out.startswith("First: Say what you did about it, and not whom you told.")
-    assert "! routing" in out
+    assert "! Passed on" in out
     assert "“I told the Platform team”, “They handled it”" in " ".join(out.split())
-    assert "- applause" in out
+    assert "- Applause" in out
     assert out.index("Serious") < out.index("Minor")
 
 
@@ -63,6 +63,8 @@ def test_a_walkthrough_brings_targets_and_signals(tmp_path: Path, capsys: Out) -
     out = capsys.readouterr().out
     assert "of 0:20" in out
     assert "Signals (3 of 6)" in out
+    assert "* nobody had asked  “nobody asked”" in out
+    assert "· no ticket  not heard" in out
 
 
 @pytest.mark.parametrize(

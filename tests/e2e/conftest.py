@@ -5,15 +5,18 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+
+from tests.e2e.terminal import Terminal
 
 ROOT = Path(__file__).parents[2]
 _PARTS = ("src", "content", "pyproject.toml", "README.md", "LICENSE")
 
 Env = dict[str, str]
+Start = Callable[..., Terminal]
 
 
 def run(argv: Sequence[str | Path], env: Env, cwd: Path) -> str:
@@ -104,3 +107,19 @@ def env(own_home: Path) -> Env:
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
     }
+
+
+@pytest.fixture
+def start(installed: Path, env: Env) -> Start:
+    """Starts the installed command with some arguments; `columns` and `rows` size the screen."""
+
+    def start(*arguments: str, columns: int = 80, rows: int = 24) -> Terminal:
+        return Terminal([str(installed / "starprep"), *arguments], env, columns, rows)
+
+    return start
+
+
+@pytest.fixture
+def record(own_home: Path) -> Path:
+    """Where the record is kept in the home folder of the test."""
+    return own_home / ".local" / "share" / "starprep" / "progress.json"

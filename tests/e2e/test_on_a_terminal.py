@@ -2,7 +2,6 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import pytest
 
 from starprep.record.events import DrillEvent
-from tests.e2e.conftest import Env
+from tests.e2e.conftest import Env, Start
 from tests.e2e.terminal import Terminal
 
 LIBRARY = ("Customer Obsession", "enter Open")
@@ -22,24 +21,6 @@ ONE_PART = ("rehearse", "webhook-drop-rate", "--part", "situation")
 
 _IN_NO_SESSION = "import os, sys; os.setsid(); os.execv(sys.argv[1], sys.argv[1:])"
 """Runs a program that is told nothing when its terminal goes, as where a shell was killed first."""
-
-Start = Callable[..., Terminal]
-
-
-@pytest.fixture
-def start(installed: Path, env: Env) -> Start:
-    """Starts the installed command with some arguments; `columns` and `rows` size the screen."""
-
-    def start(*arguments: str, columns: int = 80, rows: int = 24) -> Terminal:
-        return Terminal([str(installed / "starprep"), *arguments], env, columns, rows)
-
-    return start
-
-
-@pytest.fixture
-def record(own_home: Path) -> Path:
-    """Where the record is kept in the home folder of the test."""
-    return own_home / ".local" / "share" / "starprep" / "progress.json"
 
 
 def events(record: Path) -> list[dict[str, Any]]:
@@ -71,7 +52,7 @@ def test_a_section_is_rehearsed_and_kept(start: Start, record: Path) -> None:
         assert terminal.end() == 0
         assert terminal.left == []
     (event,) = events(record)
-    assert set(event) == set(DrillEvent.model_fields) - {"text"}
+    assert set(event) == set(DrillEvent.model_fields) - {"text", "typed"}
     assert event["id"] != event["run"]
     assert before <= datetime.fromisoformat(event["time"]) <= datetime.now(UTC)
     assert 0 <= event["seconds"] < 30

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from starprep.library.text import one_line, paragraphs, printable, unprintable
+from starprep.library.text import as_typed, one_line, paragraphs, printable, unprintable
 
 STEERING = ["\x00", "\x07", "\x08", "\r", "\x1b", "\x7f", "\x9b", "\u202e", "\u2066", "\u2029"]
 
@@ -91,3 +91,16 @@ def test_folding_paragraphs_keeps_every_word_and_does_nothing_twice(text: str) -
     assert paragraphs(folded) == folded
     assert "\n\n\n" not in folded
     assert "  " not in folded
+
+
+@given(st.text(st.characters()))
+def test_what_is_kept_of_a_typed_text_is_printable_and_stays_as_it_is(text: str) -> None:
+    kept = as_typed(text)
+    assert unprintable(kept) is None
+    assert as_typed(kept) == kept
+    assert text != printable(text) or kept == text
+
+
+@pytest.mark.parametrize("line_break", ["\r\n", "\r", "\n", "\x85", "\u2028", "\u2029"])
+def test_every_line_break_is_kept_as_a_newline(line_break: str) -> None:
+    assert as_typed(f"a\t{line_break}b\x1b\u202e") == "a\t\nb"

@@ -13,6 +13,7 @@ STEPS: dict[Step, Callable[[Attempt], object]] = {
     Step.RESUME: Attempt.resume,
     Step.RESTART: Attempt.restart,
     Step.MOVE: lambda attempt: attempt.move(5),
+    Step.TYPE: lambda attempt: attempt.type(12),
     Step.FINISH: Attempt.finish,
     Step.REVEAL: Attempt.reveal,
     Step.MARK: lambda attempt: attempt.mark("no ticket", said=True),
@@ -34,6 +35,8 @@ def in_phase(phase: Phase) -> tuple[Attempt, FakeClock]:
         return Attempt(30, clock, SIGNALS), clock
     if phase is Phase.PAUSED:
         attempt.pause()
+    if phase is Phase.TYPING:
+        attempt.type(5)
     if phase in {Phase.REVEALED, Phase.RATED}:
         attempt.finish()
     if phase is Phase.RATED:
@@ -74,6 +77,12 @@ def test_a_step_is_taken_where_it_is_allowed_and_else_changes_nothing(
         (Phase.PAUSED, Step.RESTART, Phase.SPEAKING),
         (Phase.PAUSED, Step.MOVE, Phase.PAUSED),
         (Phase.PAUSED, Step.FINISH, Phase.REVEALED),
+        (Phase.CUE, Step.TYPE, Phase.TYPING),
+        (Phase.SPEAKING, Step.TYPE, Phase.TYPING),
+        (Phase.OVERTIME, Step.TYPE, Phase.TYPING),
+        (Phase.PAUSED, Step.TYPE, Phase.TYPING),
+        (Phase.TYPING, Step.RESTART, Phase.SPEAKING),
+        (Phase.TYPING, Step.FINISH, Phase.REVEALED),
         (Phase.REVEALED, Step.MARK, Phase.REVEALED),
         (Phase.REVEALED, Step.RATE, Phase.RATED),
         (Phase.RATED, Step.MARK, Phase.RATED),
@@ -113,6 +122,23 @@ def test_restarting_gives_the_full_target() -> None:
     assert attempt.countdown.reading == "0:30"
     clock.advance(3)
     assert attempt.seconds == 3
+
+
+def test_typing_takes_the_time_of_its_words_and_not_of_the_hand() -> None:
+    attempt, clock = speaking(10)
+    for seconds in (2, 25, 45, 4):  # words can be taken back
+        attempt.type(seconds)
+        clock.advance(100)
+        assert (attempt.seconds, attempt.countdown.is_running) == (seconds, False)
+        assert attempt.notices() == ()
+    attempt.finish()
+    assert (attempt.seconds, attempt.is_typed, attempt.was_spoken) == (4, True, True)
+
+
+def test_starting_again_is_no_typing_any_more() -> None:
+    attempt, _clock = in_phase(Phase.TYPING)
+    attempt.restart()
+    assert (attempt.seconds, attempt.is_typed) == (0, False)
 
 
 @pytest.mark.parametrize("phase", [Phase.REVEALED, Phase.RATED])

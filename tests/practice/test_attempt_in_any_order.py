@@ -82,6 +82,13 @@ class AnyOrder(RuleBasedStateMachine):
             self.at_most += max(0.0, seconds)
             self.told = min(self.told, self.pace)
 
+    @rule(seconds=SECONDS)
+    def type(self, seconds: float) -> None:
+        if self.takes(Step.TYPE, lambda: self.attempt.type(seconds)):
+            self.base = Phase.TYPING
+            self.elapsed = seconds
+            self.at_most = max(self.at_most, seconds)
+
     @rule()
     def finish(self) -> None:
         if self.takes(Step.FINISH, self.attempt.finish):

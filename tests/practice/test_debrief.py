@@ -80,9 +80,10 @@ EARLIER = [
         (EARLIER[::-1], 22),
         ([*EARLIER, said("task", id="other", level="senior", seconds=60)], 22),
         ([*EARLIER, said("action", id="other", seconds=60)], 22),
+        ([*EARLIER, said("task", id="other", seconds=60, text="typed")], 22),
     ],
 )
-def test_usual_is_the_mean_of_the_last_three_attempts_at_the_part_and_level(
+def test_usual_is_the_mean_of_the_last_three_spoken_attempts_at_the_part_and_level(
     earlier: list[DrillEvent], usual: float | None
 ) -> None:
     (found,) = debrief(STORY, Level.SDE2, [said("task", seconds=5)], earlier).rows

@@ -87,12 +87,13 @@ def test_what_a_section_leaves_in_the_record() -> None:
         part=Part.SITUATION,
         level=Level.SDE2,
         target_seconds=30,
-        seconds=31.3,
+        seconds=2.0,
         cue=Cue.FULL,
         signals=("nobody had asked",),
         wanted=2,
         rating=Rating.HARD,
         text="I noticed it one Monday.",
+        typed=True,
     )
     assert event.time > START
 
@@ -137,6 +138,26 @@ def test_the_signals_in_what_was_typed_are_ticked_already(
     assert room.rehearsal.attempt.phase is Phase.REVEALED
     assert room.rehearsal.attempt.marked == ticked
     assert room.rehearsal.proceed().text == (text.strip() or None)
+
+
+def test_a_typed_section_takes_as_long_as_its_words_take_to_say() -> None:
+    room = Room()
+    room.rehearsal.type("I noticed it")
+    assert room.rehearsal.attempt.phase is Phase.TYPING
+    room.clock.advance(300)  # however long the typing takes
+    assert room.ledger()[0] == (30, 1.2, 0)
+    room.rehearsal.finish("I noticed it one Monday. " * 15)  # 75 words
+    assert (room.rehearsal.attempt.seconds, room.rehearsal.attempt.is_typed) == (30, True)
+    event = room.rehearsal.proceed()
+    assert (event.seconds, event.typed, event.is_typed) == (30, True, True)
+    spoken = room.say_and_go_on(12)
+    assert (spoken.seconds, spoken.typed, spoken.is_typed) == (12, None, False)
+
+
+def test_what_is_kept_of_a_text_cannot_steer_a_terminal() -> None:
+    room = Room()
+    room.rehearsal.finish("I \x1b[2Jnoticed\x07 it\r\n\ton \u202eMonday\x9b.")
+    assert room.rehearsal.proceed().text == "I [2Jnoticed it\n\ton Monday."
 
 
 def test_a_reflection_is_read_and_ticked_at_its_own_level() -> None:
@@ -301,7 +322,7 @@ def test_a_rehearsal_that_is_over_goes_nowhere() -> None:
 def test_a_section_that_never_began_cannot_be_finished() -> None:
     room = Room()
     with pytest.raises(IllegalStep):
-        room.rehearsal.finish("I noticed")
+        room.rehearsal.finish(" \n ")
     assert (room.rehearsal.text, room.rehearsal.attempt.marked) == ("", ())
 
 
@@ -312,7 +333,7 @@ def test_a_candidate_who_leaves_keeps_what_was_finished() -> None:
     room.say(18, "It was not my team's work.")
     (unkept,) = room.rehearsal.unkept()
     assert isinstance(unkept, DrillEvent)
-    assert (unkept.part, unkept.seconds, unkept.run) == (Part.TASK, 18, kept.run)
+    assert (unkept.part, unkept.seconds, unkept.run) == (Part.TASK, 2.4, kept.run)
     assert unkept.signals == ("not my team's work",)
     assert unkept.text == "It was not my team's work."
     assert unkept.id != kept.id

@@ -84,6 +84,7 @@ any_event: st.SearchStrategy[Event] = st.one_of(
         signals=st.lists(_TEXT, max_size=3).map(tuple),
         rating=_RATING,
         text=st.none() | st.text(max_size=20) | _TEXT,
+        typed=st.none() | st.booleans(),
     ),
     st.builds(
         ProbeEvent,

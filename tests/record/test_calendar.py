@@ -88,3 +88,17 @@ def test_the_first_and_the_last_year_have_days_in_every_zone(
 ) -> None:
     for now in (*ENDS, START):
         assert Calendar(now, zone).ago(time)
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        ("2026-05-20T08:00", "today"),
+        ("2026-05-19T08:00", "yesterday"),
+        ("2026-05-07T08:00", "13 days ago"),
+        ("2026-05-06T08:00", "on 6 May"),
+        ("2025-12-31T08:00", "on 31 December 2025"),
+    ],
+)
+def test_when_something_was_is_told_as_a_sentence_ends(then: str, said: str) -> None:
+    assert Calendar(at("2026-05-20T12:00"), UTC).on(at(then)) == said

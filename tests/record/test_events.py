@@ -24,6 +24,7 @@ def test_a_drill_is_kept_under_the_names_of_the_records_contract() -> None:
         wanted=6,
         rating=Rating.GOOD,
         text="I noticed it.",
+        typed=True,
     )
     assert json.loads(event.model_dump_json()) == {
         "id": "id-1",
@@ -40,6 +41,7 @@ def test_a_drill_is_kept_under_the_names_of_the_records_contract() -> None:
         "wanted": 6,
         "rating": 3,
         "text": "I noticed it.",
+        "typed": True,
     }
 
 
@@ -110,7 +112,7 @@ def test_what_cannot_have_happened_is_refused(changes: dict[str, Any]) -> None:
 def test_what_a_drill_must_tell_and_what_it_may_leave_out(key: str) -> None:
     kept = json.loads(drill().model_dump_json())
     del kept[key]
-    if key in {"wanted", "rating", "text", "kind"}:
+    if key in {"wanted", "rating", "text", "typed", "kind"}:
         assert DrillEvent.model_validate(kept) == drill()
     else:
         with pytest.raises(ValidationError):
@@ -153,3 +155,13 @@ def test_a_field_of_a_later_version_is_no_reason_to_refuse_an_event() -> None:
 
 def test_text_that_no_file_can_hold_is_kept_as_far_as_it_can_be() -> None:
     assert drill(text="half \ud83d of an emoji").text == "half ? of an emoji"
+
+
+@pytest.mark.parametrize(
+    ("told", "is_typed"),
+    [({}, False), ({"text": "I noticed"}, True), ({"text": "I noticed", "typed": True}, True)],
+)
+def test_an_answer_of_before_with_a_text_was_typed_too(
+    told: dict[str, Any], is_typed: bool
+) -> None:
+    assert drill(**told).is_typed is is_typed

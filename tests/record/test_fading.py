@@ -37,6 +37,16 @@ def test_help_fades_on_time_signals_and_rating_and_comes_back_on_again(
     assert suggest([before, before, last]) == Suggestion(expected, why, cue)
 
 
+@pytest.mark.parametrize("seconds", [0, 30, 500])
+def test_the_time_of_a_typed_attempt_is_no_evidence_and_its_signals_and_rating_are(
+    seconds: float,
+) -> None:
+    told = {"seconds": seconds, "text": "typed", "wanted": 6, "cue": Cue.SIGNALS}
+    assert suggest([drill(**told, signals=SIX, rating=GOOD)]).why is Why.READY
+    assert suggest([drill(**told, signals=SIX[:3], rating=GOOD)]).why is Why.SIGNALS
+    assert suggest([drill(**told, signals=SIX, rating=HARD)]).why is Why.HARD
+
+
 def test_ten_seconds_of_ninety_with_no_signal_are_no_evidence_however_they_felt() -> None:
     last = drill(target_seconds=90, seconds=10, signals=(), wanted=7, rating=GOOD)
     assert suggest([last]).cue is Cue.FULL

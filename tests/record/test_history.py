@@ -98,6 +98,16 @@ def test_the_best_run_hit_most_signals_and_of_equals_came_nearest_to_its_targets
     assert found.parts[0].run == best
 
 
+@pytest.mark.parametrize("typed", [{"text": "I noticed"}, {"typed": True}])
+def test_a_run_of_which_any_part_was_typed_is_never_the_best(typed: dict[str, object]) -> None:
+    written = [event.model_copy(update=typed) for event in whole("a", signals=4)[:1]]
+    runs = [*written, *whole("a", signals=4)[1:], *whole("b", day=1, signals=3)]
+    found = history(*runs)
+    assert [run.is_typed for run in found.runs] == [True, False]
+    assert found.best == found.runs[1]
+    assert history(*runs[:5]).best is None
+
+
 def test_nothing_whole_has_no_best() -> None:
     assert history(*whole("a")[:4]).best is None
 
@@ -223,6 +233,7 @@ def test_the_statistics_are_plain_data_of_all_that_was_practised() -> None:
         "target_seconds": 175,
         "seconds": 172.7,
         "signals": 4,
+        "typed": False,
     }
     latest = best | {"time": "2026-01-06T09:00:04+00:00", "seconds": 187, "signals": 3}
     parts = told.pop("parts")
@@ -241,6 +252,7 @@ def test_the_statistics_are_plain_data_of_all_that_was_practised() -> None:
     assert list(parts) == list(TARGETS)
     assert parts["action"] == {
         "attempts": 3,
+        "typed": 0,
         "last_seconds": 94.26,
         "last_difference": 4.3,
         "last_signals": 1,
@@ -248,6 +260,20 @@ def test_the_statistics_are_plain_data_of_all_that_was_practised() -> None:
         "next_cue": "name",
     }
     assert json.loads(json.dumps(told | {"parts": parts}))["parts"] == parts
+
+
+def test_the_statistics_tell_no_pace_of_what_was_typed() -> None:
+    spoken = drill(id="a", seconds=33, rating=2)
+    typed = drill(
+        id="b", seconds=12, text="I", signals=["I"], rating=3, time=START + timedelta(days=1)
+    )
+    for events, seconds, difference in [([spoken, typed], 33, 3), ([typed], None, None)]:
+        parts = statistics(history(*events), [], [])["parts"]
+        assert isinstance(parts, dict)
+        found = parts["situation"]
+        assert (found["attempts"], found["typed"]) == (len(events), 1)
+        assert (found["last_seconds"], found["last_difference"]) == (seconds, difference)
+        assert (found["last_signals"], found["last_rating"]) == (1, 3)
 
 
 def test_the_statistics_leave_out_what_was_not_practised() -> None:

@@ -143,6 +143,19 @@ def test_the_plan_tells_how_each_went_last_at_the_level() -> None:
     assert plan_texts.row(PROBES, STORY, Level.SDE2, None, TODAY).plain.endswith("0 of 1 answered")
 
 
+def test_what_was_typed_is_told_as_such_and_not_by_its_time(listing: Listing) -> None:
+    typed = drill(
+        id="t", part="action", text="I found it", rating=3, time=START + timedelta(days=1)
+    )
+    plan = plan_texts.row(Part.ACTION, STORY, Level.SDE2, history(typed), TODAY).plain
+    assert " typed  good " in plan
+    both = dict(record_texts.rows(history(*run(action=12), typed, typed), listing))
+    assert both["action"] == "said once, last 1:42 (+0:12); typed 2 times"
+    assert dict(record_texts.rows(history(typed), listing))["action"] == "typed once"
+    written = [event.model_copy(update={"text": "I"}) for event in run(action=12)]
+    assert " typed  " in plan_texts.row(WHOLE, STORY, Level.SDE2, history(*written), TODAY).plain
+
+
 def test_no_row_of_the_plan_is_wider_than_a_small_screen_has_room_for() -> None:
     long_ago = Calendar(START + timedelta(days=400), START.tzinfo)
     events = [each.model_copy(update={"seconds": 720.0, "rating": Rating.AGAIN}) for each in run()]

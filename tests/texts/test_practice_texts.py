@@ -70,8 +70,22 @@ def test_an_outcome_tells_time_and_signals_and_a_revealed_attempt_has_no_pace() 
     outcome = attempt_texts.outcome(said)
     assert outcome.plain == "0:37 +0:07  1/2 signals"
     assert said_as(Role.BAD, outcome) == ["+0:07"]
+    assert attempt_texts.outcome(said, brief=True).plain == "0:37 +0:07  1/2"
     revealed.reveal()
     assert attempt_texts.outcome(revealed).plain == "0:00"
+
+
+def test_a_typed_attempt_says_so_beside_each_time() -> None:
+    attempt = Attempt(30, FakeClock(), ["I noticed"])
+    attempt.type(12)
+    assert attempt_texts.standing(attempt) == "typed, of 0:30 if spoken"
+    attempt.type(45)
+    assert attempt_texts.standing(attempt) == "typed, over 0:30 if spoken"
+    attempt.finish()
+    assert attempt_texts.standing(attempt) == "0:45 of 0:30 if spoken, typed"
+    outcome = attempt_texts.outcome(attempt)
+    assert outcome.plain == "0:45 if spoken, typed +0:15  0/1 signals"
+    assert attempt_texts.outcome(attempt, brief=True).plain == "0:45 typed +0:15  0/1"
 
 
 def rehearsal(*earlier: DrillEvent) -> Rehearsal:

@@ -1,11 +1,18 @@
 """What a review says."""
 
 from starprep.library.parts import Level, Part
+from starprep.library.walkthrough import Walkthrough
+from starprep.review.review import review
+from starprep.review.rules import RULES
 from starprep.texts import review_texts
+from starprep.texts.review_texts import Look
+from starprep.texts.rule_titles import TITLES
 from starprep.texts.styled import Role
-from tests.review.heard import STEPS, heard
+from tests.examples import walkthrough_data
+from tests.review.heard import BOOK, STEPS, heard
 from tests.texts.spoken_of import said_as
 
+STORY = Walkthrough.model_validate(walkthrough_data())
 WEAK = "I told the team. They handled it. I told\n the team. We wrote to all."
 
 
@@ -14,14 +21,43 @@ def test_remarks_that_say_the_same_stand_together_the_serious_ones_first() -> No
     titles = [each for each in said_as(Role.HEADING, told) if each != "First:"]
     assert titles[:2] == ["Serious", "Minor"]
     assert "“I told the team”, “They handled it”, “I told the team”" in told.plain
-    assert said_as(Role.STRONG, told).count("routing:") == 1
+    assert said_as(Role.STRONG, told).count("Passed on:") == 1
 
 
 def test_a_row_tells_the_weight_by_sign_and_role() -> None:
     found = heard(WEAK)
-    rows = [review_texts.row(each) for each in found.remarks]
-    assert rows[0].plain == "! routing  “I told the team”"
+    rows = [each.row for each in review_texts.entries(WEAK, found)]
+    assert rows[0].plain == "! Passed on  “I told the team”"
     assert said_as(Role.STRONG_BAD, rows[0]) == ["!"]
+
+
+def test_every_rule_has_a_title_in_plain_words_of_its_own() -> None:
+    assert set(TITLES) == set(RULES)
+    assert len(set(TITLES.values())) == len(TITLES)
+    assert not set(TITLES.values()) & set(RULES)
+
+
+def test_a_signal_is_told_by_its_own_words_and_by_those_it_was_heard_in() -> None:
+    text = "I noticed it, and nobody asked me. They handled it. I pulled the logs."
+    found = review(text, BOOK, part=Part.SITUATION, walkthrough=STORY)
+    told = review_texts.entries(text, found)
+    rows = [each.row.plain for each in told]
+    assert "* nobody had asked  “nobody asked”" in rows
+    assert [*dict.fromkeys(each.look for each in told)] == [Look.MINOR, Look.SIGNAL, Look.GOOD]
+    (signal,) = (each for each in told if each.row.plain.startswith("* nobody"))
+    assert text[signal.start : signal.end] == "nobody asked"
+    assert signal.about.plain == "A signal: “nobody had asked”, heard in “nobody asked”"
+    silent = review("They handled it.", BOOK, part=Part.SITUATION, walkthrough=STORY)
+    assert [each.row.plain for each in review_texts.entries("They handled it.", silent)][-2:] == [
+        "· I noticed  not heard",
+        "· nobody had asked  not heard",
+    ]
+
+
+def test_the_legend_counts_what_each_sign_stands_for() -> None:
+    assert review_texts.legend(heard(WEAK)).plain == "! 3 serious   - 1 minor   + 0 good"
+    found = review("I noticed.", BOOK, part=Part.SITUATION, walkthrough=STORY)
+    assert review_texts.legend(found).plain.endswith("* 1 of 2 signals")
 
 
 def test_the_headline_is_the_change_that_helps_most_or_that_nothing_is_wrong() -> None:

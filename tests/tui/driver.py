@@ -21,6 +21,7 @@ from starprep.practice.mode import Request
 from starprep.record.events import Stamper
 from starprep.tui.app import StarprepApp
 from starprep.tui.widgets.block_digits import block_rows
+from starprep.tui.widgets.text_field import TextField
 from tests.examples import write_library
 from tests.practice.times import START, FakeClock, stamper
 
@@ -107,18 +108,40 @@ async def press(pilot: Pilot[None], keys: str) -> None:
     long and fails on a busy machine, but until there is nothing left to do.
     """
     for key in keys.split():
-        _send(pilot, key)
+        _send(pilot, key, by_hand=True)
         await settle(pilot)
 
 
 async def hurry(pilot: Pilot[None], keys: str) -> None:
     """Press keys faster than the screens can follow."""
     for key in keys.split():
-        _send(pilot, key)
+        _send(pilot, key, by_hand=True)
     await settle(pilot)
 
 
-def _send(pilot: Pilot[None], key: str) -> None:
+async def at_once(pilot: Pilot[None], keys: str) -> None:
+    """Send keys in one go, as a terminal does that pastes without brackets, or a slow line."""
+    _keyboard.press()
+    for key in keys.split():
+        _send(pilot, key, by_hand=False)
+    await settle(pilot)
+
+
+class _Keyboard:
+    """The time at which keys come: by hand a second after each other, however fast the test is."""
+
+    def __init__(self) -> None:
+        self.seconds = 0
+
+    def press(self) -> float:
+        self.seconds += 1
+        return self.seconds
+
+
+_keyboard = _Keyboard()
+
+
+def _send(pilot: Pilot[None], key: str, *, by_hand: bool) -> None:
     if key.startswith("type:"):
         letters = key.removeprefix("type:")
         names = ["space" if letter == "_" else letter for letter in letters]
@@ -126,7 +149,9 @@ def _send(pilot: Pilot[None], key: str) -> None:
         names = [key]
     for name in names:
         printed = name if len(name) == 1 else _CHARACTERS.get(name)
-        pilot.app.post_message(Key(name, printed))
+        pressed = Key(name, printed)
+        pressed.time = _keyboard.press() if by_hand else _keyboard.seconds
+        pilot.app.post_message(pressed)
 
 
 async def settle(pilot: Pilot[None]) -> None:
@@ -144,8 +169,15 @@ async def settle(pilot: Pilot[None]) -> None:
             return
         await pilot.wait_for_animation()  # it draws now, and not at the next sixtieth of a second
         if not loop._ready:  # type: ignore[attr-defined]
-            return
+            if not _is_waiting(pilot):
+                return
+            await asyncio.sleep(TextField.WAIT)
     pytest.fail(f"the app does not come to rest:\n{shown(pilot.app)}")
+
+
+def _is_waiting(pilot: Pilot[None]) -> bool:
+    """Tell whether a space to type in waits for what may follow a key."""
+    return any(field.is_waiting for field in pilot.app.screen.query(TextField))
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool], what: str) -> None:

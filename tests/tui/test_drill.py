@@ -369,30 +369,29 @@ async def test_keys_that_do_not_apply_yet_do_nothing(tmp_path: Path, keys: str) 
 
 
 @at_every_size
-async def test_the_typed_text_is_in_sight_and_the_clock_runs_from_the_first_letter(
+async def test_the_typed_text_is_in_sight_and_the_clock_tells_how_long_it_takes_to_say(
     tmp_path: Path, size: Size
 ) -> None:
     clock = FakeClock()
     app = app_in(tmp_path, content=WEBHOOK, clock=clock)
-    async with inside(app, f"{SITUATION} t", size) as pilot:
-        clock.advance(9)  # before the first letter time does not count
-        await press(pilot, "type:I_noticed")
-        clock.advance(4)
-        await press(pilot, "type:_it")
-        assert "I noticed it" in shown(app, "#answer")
+    async with inside(app, f"{SITUATION} t type:I_noticed", size) as pilot:
+        clock.advance(90)  # however long one types
+        await press(pilot, "type:_that_it_was_late")
+        assert "I noticed that it was late" in shown(app, "#answer")
         assert "enter Done" in footer(app)
-        await press(pilot, "tab space")
-        assert countdown(app) == "0:26"
-        assert "paused" in shown(app)
-        await press(pilot, "t type:.")  # one more letter, and the clock runs on
-        clock.advance(6)
-        await press(pilot, "enter")
-        assert "What you typed I noticed it." in prose(app, "#script")
+        assert countdown(app) == "0:28"
+        assert "typed, of 0:30 if spoken" in shown(app)
+        await press(pilot, "tab space 1")  # there is no clock to stop, and nothing to rate
+        assert countdown(app) == "0:28"
+        await press(pilot, "t type:. enter")
+        assert "What you typed I noticed that it was late." in prose(app, "#script")
         assert "I noticed" in underlined(app, "#script")
         assert "[x] I noticed" in shown(app)
+        assert "0:02 typed" in shown(app) or "0:02 if spoken, typed" in shown(app)
         await press(pilot, "3")
     (event,) = kept(app)
-    assert (event["text"], event["seconds"]) == ("I noticed it.", 10)
+    assert event["text"] == "I noticed that it was late."
+    assert (event["seconds"], event["typed"]) == (2.4, True)
 
 
 @at_every_size
@@ -408,7 +407,7 @@ async def test_what_was_typed_is_heard_as_an_interviewer_would(tmp_path: Path, s
             await press(pilot, "pagedown")
             text += " " + prose(app, "#script")
         assert "What an interviewer hears" in text
-        assert "blame: Others are judged here." in text
+        assert "Blame: Others are judged here." in text
         assert "“They never listened”" in text
         assert "A strong Situation" in text
 
@@ -437,15 +436,19 @@ async def test_pasted_text_keeps_its_lines(tmp_path: Path) -> None:
     assert kept(app)[0]["text"] == "I noticed\n\nthat nobody had asked"
 
 
-async def test_what_was_typed_when_time_is_up_is_kept(tmp_path: Path) -> None:
-    clock = FakeClock()
-    app = app_in(tmp_path, clock=clock)
-    async with inside(app, f"{SITUATION} t type:I_noticed") as pilot:
-        clock.advance(31)
-        await press(pilot, "type:_late")
-        assert "I noticed late" in shown(app, "#answer")
-        await press(pilot, "enter 2 enter")
-    assert (kept(app)[0]["text"], kept(app)[0]["seconds"]) == ("I noticed late", 31)
+async def test_what_is_typed_past_the_time_is_kept_and_told_as_over(tmp_path: Path) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, f"{SITUATION} t") as pilot:
+        app.post_message(Paste("I noticed it one Monday. " * 20))
+        await settle(pilot)
+        assert countdown(app) == "+0:10"
+        assert "typed, over 0:30 if spoken" in shown(app)
+        await press(pilot, "type:late enter")
+        assert "0:40 if spoken, typed +0:10" in shown(app)
+        await press(pilot, "2")
+    (event,) = kept(app)
+    assert event["text"].endswith("one Monday. late")
+    assert event["seconds"] == 40.4
 
 
 async def test_the_next_section_begins_without_the_typed_text(tmp_path: Path) -> None:

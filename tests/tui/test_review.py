@@ -1,14 +1,19 @@
 """Review: one writes, and the remarks follow beside the words."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from rich.style import Style
+from textual.color import Color
 from textual.pilot import Pilot
 
 from starprep.practice.mode import Mode, Request
+from starprep.record.drafts import read_drafts
 from starprep.tui.screens.review_screen import ReviewScreen
 from starprep.tui.widgets.draft import Draft
 from tests.tui.driver import (
+    NOW,
     WEBHOOK,
     WIDE,
     Size,
@@ -22,6 +27,7 @@ from tests.tui.driver import (
     reversed_,
     settle,
     shown,
+    styled,
     told,
     underlined,
     until,
@@ -53,7 +59,8 @@ async def test_from_the_library_remarks_follow_what_one_writes(tmp_path: Path, s
         await write(pilot, WEAK)
         heard = prose(app, "#heard")
         assert "First: Say what you did about it, and not whom you told." in heard
-        assert "! routing “I told the [Platform] team”" in heard
+        assert "! 4 serious - 2 minor + 0 good" in heard
+        assert "! Passed on “I told the [Platform] team”" in heard
         assert "whole answer · SDE2" in shown(app, "TopBar")
         assert "I told the [Platform] team" in " ".join(underlined(app, "#draft"))
 
@@ -85,17 +92,64 @@ async def test_part_and_level_are_keys_beside_the_text_and_letters_in_it(tmp_pat
         assert "whole answer · Senior" in shown(app, "TopBar")
 
 
-async def test_leaving_with_a_text_is_asked_about_and_without_one_is_not(tmp_path: Path) -> None:
+@at_every_size
+async def test_the_text_is_kept_wherever_one_leaves_and_is_there_again(
+    tmp_path: Path, size: Size
+) -> None:
+    app = app_in(tmp_path, content=WEBHOOK)
+    async with inside(app, "v escape", size) as pilot:
+        assert not app.places.drafts.exists()
+        await press(pilot, "v type:I_noticed escape")
+        assert "1 walkthrough" in shown(app, "TopBar")
+        assert "Your 2 words are kept as a draft." in told(app)
+        assert "The review opens with them next time." in told(app)
+        await press(pilot, "enter v")  # that of a story is another one
+        assert "Write or paste an answer" in prose(app)
+        await press(pilot, "type:not_my_team ctrl+q")
+        assert not app.is_running
+    again = app_in(tmp_path, content=WEBHOOK, now=NOW + timedelta(days=20))
+    async with inside(again, "enter v", size) as pilot:
+        assert shown(again, "#draft").strip("▌█ \n").startswith("not my team")
+        assert "Your draft, left on 5 January." in prose(again, "#headline")
+        await press(pilot, "type:! escape escape v")
+        assert "I noticed" in shown(again, "#draft")
+        await press(pilot, "tab x escape")  # cleared: nothing is left to keep
+        await press(pilot, "v")
+        assert "Write or paste an answer" in prose(again)
+    texts = [draft.text for draft in read_drafts(again.places.drafts).values()]
+    assert texts == ["not my team!"]
+    assert kept(again) == []
+
+
+async def test_more_than_four_remarks_are_in_sight(tmp_path: Path) -> None:
     app = app_in(tmp_path)
     async with inside(app, "v") as pilot:
-        await press(pilot, "escape")
-        assert "1 walkthrough" in shown(app, "TopBar")
-        await press(pilot, "v a b escape")
-        assert "What you wrote here is not kept." in prose(app)
-        await press(pilot, "n")
-        assert "ab" in shown(app, "#draft")
-        await press(pilot, "ctrl+q enter")
-    assert kept(app) == []
+        await write(pilot, f"{WEAK} I think they never listened. The rate improved a lot.")
+        rows = [row for row in shown(app, "#remarks").split("\n") if row.strip()]
+        assert len(rows) > 4
+
+
+async def test_each_weight_has_its_sign_and_its_colour_in_the_list_and_in_the_text(
+    tmp_path: Path,
+) -> None:
+    app = app_in(tmp_path, content=WEBHOOK)
+    async with inside(app, "enter v", WIDE) as pilot:
+        await write(pilot, "I told the team. I think I noticed it. It cost $8,000 a month.")
+        theme = app.theme_variables
+        for sign, text, colour in [
+            ("!", "I told the team", theme["error"]),
+            ("-", "I think", theme["warning"]),
+            ("+", "$8,000", theme["success"]),
+            ("*", "I noticed", theme["primary"]),
+        ]:
+            wanted = Color.parse(colour).rich_color
+
+            def is_so(style: Style, wanted: object = wanted) -> bool:
+                return style.color == wanted
+
+            assert any(text in each for each in styled(app, is_so, "#draft")), sign
+            assert any(each.startswith(sign) for each in styled(app, is_so, "#remarks")), sign
+            assert any(each.startswith(sign) for each in styled(app, is_so, "#legend")), sign
 
 
 async def test_from_the_overview_it_knows_the_signals(tmp_path: Path) -> None:
@@ -103,6 +157,7 @@ async def test_from_the_overview_it_knows_the_signals(tmp_path: Path) -> None:
     async with inside(app, "enter v", WIDE) as pilot:
         assert "Review / Webhook drop rate" in prose(app, "TopBar")
         await write(pilot, "I noticed it, and nobody asked me. It was not my team.")
+        assert "* nobody had asked “nobody asked”" in prose(app, "#remarks")
         assert "Signals 3 of 23" in prose(app, "#about")
 
 
@@ -136,4 +191,4 @@ async def test_a_fault_in_ones_own_rules_is_told_and_the_others_hold(tmp_path: P
     async with inside(app, "v", WIDE) as pilot:
         await until(pilot, lambda: "is not a rule" in told(app), "it says so")
         await write(pilot, WEAK)
-        assert "! routing" in prose(app)
+        assert "! Passed on" in prose(app)

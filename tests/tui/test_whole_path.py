@@ -177,21 +177,21 @@ async def test_enter_without_a_rating_asks_for_it_and_goes_nowhere(tmp_path: Pat
 
 
 @at_every_size
-async def test_a_typed_answer_starts_the_clock_ticks_its_signals_and_is_kept(
+async def test_a_typed_answer_ticks_its_signals_and_is_kept_as_if_spoken(
     tmp_path: Path, size: Size
 ) -> None:
     clock = FakeClock()
     app = app_in(tmp_path, content=WEBHOOK, clock=clock)
     async with inside(app, "enter 2 down enter t type:I_noticed_no_ticket", size) as pilot:
         clock.advance(35)
-        await press(pilot, "tab space space enter")
+        await press(pilot, "enter")
         assert "[x] I noticed" in prose(app)
         assert "[x] no ticket" in prose(app)
         await press(pilot, "4")
     (event,) = kept(app)
     assert event["text"] == "I noticed no ticket"
     assert event["signals"] == ["I noticed", "no ticket"]
-    assert event["seconds"] == 35
+    assert (event["seconds"], event["typed"]) == (1.6, True)
 
 
 async def test_leaving_in_the_middle_asks_once_and_keeps_what_was_finished(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from starprep.review.lists import Severity
 from starprep.review.remark import points
 from starprep.review.review import Review
 from starprep.texts import record_texts, review_texts
-from starprep.texts.styled import Role, Text, styled
+from starprep.texts.rule_titles import TITLES
+from starprep.texts.styled import Role, Text, joined, quoted, styled
 
 STYLES = {
     Role.PLAIN: "",
@@ -107,9 +108,11 @@ def print_review(text: str, found: Review) -> None:
     if heard := review_texts.signals_heard(found):
         console.print(_text((f"\nSignals ({heard})", Role.STRONG)))
         for signal in found.hit:
-            console.print(_text((f" + {signal}", Role.GOOD)))
+            said = (f"  {quoted(review_texts.heard_as(text, signal, found))}", Role.MUTED)
+            console.print(_text(joined(" ", review_texts.HEARD, (signal, Role.GOOD), said)))
         for signal in found.missed:
-            console.print(_text(f" - {signal}"))
+            said = ("  not heard", Role.MUTED)
+            console.print(_text(joined(" ", review_texts.NOT_HEARD, signal, said)))
 
 
 def _print_remarks(console: Console, found: Review, severity: Severity) -> None:
@@ -122,7 +125,7 @@ def _print_remarks(console: Console, found: Review, severity: Severity) -> None:
     rows.add_column()
     sign, role = review_texts.MARKS[severity]
     for point in points(remarks):
-        rows.add_row(_text((f" {sign}{point.rule}", role)), _text(point.why))
+        rows.add_row(_text((f" {sign}{TITLES[point.rule]}", role)), _text(point.why))
         if point.words:
             rows.add_row("", _text((review_texts.all_quoted(point.words), Role.MUTED)))
     console.print(rows)

@@ -8,12 +8,21 @@ import unicodedata
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\u2028\u2029]"
 )
+_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def printable(text: str) -> str:
     """Return `text` with every character that could steer a terminal replaced by U+FFFD."""
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def as_typed(text: str) -> str:
+    """Return what is kept of a text that somebody typed or pasted.
+
+    Every kind of line break becomes a newline; what could steer a terminal is left out.
+    """
+    return _UNPRINTABLE.sub("", _LINE_BREAK.sub("\n", text))
 
 
 def one_line(text: str) -> str:

@@ -4,7 +4,8 @@
                       |  pause / resume: PAUSED         on the right: restart
                       '------ finish ------> REVEALED --rate--> RATED
 
-A section of the answer and the reply to a follow-up question are both attempts.
+A section of the answer and the reply to a follow-up question are both attempts. Either can be typed
+instead: from CUE or any of the three, `type` leads to TYPING, which is finished or restarted too.
 """
 
 from collections.abc import Iterable
@@ -24,6 +25,8 @@ class Phase(StrEnum):
     SPEAKING = "speaking"
     OVERTIME = "overtime"
     PAUSED = "paused"
+    TYPING = "typing"
+    """The clock stands; it tells how long the words typed so far take to say."""
     REVEALED = "revealed"
     RATED = "rated"
 
@@ -36,6 +39,7 @@ class Step(StrEnum):
     RESUME = "resume"
     RESTART = "restart"
     MOVE = "move"
+    TYPE = "type"
     FINISH = "finish"
     REVEAL = "reveal"
     MARK = "mark"
@@ -54,12 +58,13 @@ class IllegalStep(Exception):
     """A step that the attempt's phase does not allow."""
 
 
-_TIMED = {Step.RESTART, Step.MOVE, Step.FINISH}
+_TIMED = {Step.RESTART, Step.MOVE, Step.TYPE, Step.FINISH}
 _ALLOWED: dict[Phase, set[Step]] = {
-    Phase.CUE: {Step.START, Step.REVEAL},
+    Phase.CUE: {Step.START, Step.TYPE, Step.REVEAL},
     Phase.SPEAKING: {Step.PAUSE, *_TIMED},
     Phase.OVERTIME: {Step.PAUSE, *_TIMED},
     Phase.PAUSED: {Step.RESUME, *_TIMED},
+    Phase.TYPING: {Step.TYPE, Step.RESTART, Step.FINISH},
     Phase.REVEALED: {Step.MARK, Step.RATE},
     Phase.RATED: {Step.MARK, Step.RATE},
 }
@@ -80,6 +85,8 @@ class Attempt:
         self.countdown = Countdown(target_seconds, clock)
         self.rating: Rating | None = None
         self.was_spoken = False
+        self.is_typed = False
+        """Whether the seconds are those that typed words take to say."""
         self._clock = clock
         self._marked: set[str] = set()
         self._phase = Phase.CUE
@@ -95,7 +102,7 @@ class Attempt:
 
     @property
     def seconds(self) -> float:
-        """How long the candidate has spoken, in seconds."""
+        """How long the candidate has spoken, or what is typed takes to say, in seconds."""
         return self.countdown.elapsed
 
     @property
@@ -115,7 +122,7 @@ class Attempt:
 
     @property
     def is_under_way(self) -> bool:
-        """Whether it has begun and has not ended: speaking, over time, or paused."""
+        """Whether it has begun and has not ended: speaking, over time, paused, or typing."""
         return self.may(Step.FINISH)
 
     def may(self, step: Step) -> bool:
@@ -147,6 +154,7 @@ class Attempt:
         """Begin to speak once more, from the full target."""
         self._take(Step.RESTART)
         self.countdown.reset()
+        self.is_typed = False
         self._pace = Pace.CALM
         self._run()
 
@@ -158,6 +166,14 @@ class Attempt:
         self._take(Step.MOVE)
         self.countdown.move(seconds)
         self._pace = min(self._pace, self.countdown.pace)
+
+    def type(self, seconds: float) -> None:
+        """Type instead of speaking: the words so far, which take `seconds` to say, are its time."""
+        self._take(Step.TYPE)
+        self.countdown.reset()
+        self.countdown.move(seconds)
+        self.is_typed = True
+        self._phase = Phase.TYPING
 
     def finish(self) -> None:
         """Stop speaking and open the answer."""

@@ -9,7 +9,7 @@ from starprep.record.events import DrillEvent
 from starprep.record.scales import Cue, Rating
 
 USUAL_RUNS = 3
-"""How many earlier attempts at a part `usual` is the mean of."""
+"""How many earlier spoken attempts at a part `usual` is the mean of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def debrief(
 
 def _row(walkthrough: Walkthrough, event: DrillEvent, before: Sequence[DrillEvent]) -> DebriefRow:
     wanted = walkthrough.signals(event.part, event.level)
-    spoken = [each for each in before if each.text is None]
+    spoken = [each for each in before if not each.is_typed]
     recent = [each.seconds for each in sorted(spoken, key=lambda each: each.time)[-USUAL_RUNS:]]
     return DebriefRow(
         part=event.part,
@@ -119,6 +119,6 @@ def _row(walkthrough: Walkthrough, event: DrillEvent, before: Sequence[DrillEven
         missed=tuple(signal for signal in wanted if signal not in event.signals),
         rating=event.rating,
         cue=event.cue,
-        typed=event.text is not None,
+        typed=event.is_typed,
         usual=sum(recent) / len(recent) if recent else None,
     )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from starprep.library.fitting import Fitted
 from starprep.library.parts import Level, Part
 from starprep.library.section import Section
+from starprep.library.speech import spoken_seconds
+from starprep.library.text import as_typed
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.attempt import Attempt
 from starprep.practice.clock import Clock
@@ -144,10 +146,19 @@ class Rehearsal:
             return self.walkthrough.guide(self.level).limit
         return sum(self.walkthrough.target(part, self.level) for part in self.parts)
 
+    def type(self, text: str) -> None:
+        """Take what is typed so far for what is said, as long as its words take to say."""
+        self.attempt.type(spoken_seconds(text))
+
     def finish(self, text: str = "") -> None:
-        """End the section; the signals heard in `text`, where it was typed, are marked already."""
+        """End the section; `text` is what was typed, where it was not spoken.
+
+        The signals heard in it are marked already, and its time is what its words take to say.
+        """
+        self.text = as_typed(text).strip()
+        if self.text:
+            self.type(self.text)
         self.attempt.finish()
-        self.text = text.strip()
         if self.text:
             for signal in hit(self.attempt.signals, Spoken(self.text), self._rules()):
                 self.attempt.mark(signal, said=True)
@@ -202,4 +213,5 @@ class Rehearsal:
             wanted=len(self.attempt.signals),
             rating=self.attempt.rating,
             text=self.text or None,
+            typed=True if self.text else None,
         )

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from starprep.practice.probing import Probing
     from starprep.practice.quiz import Quiz
     from starprep.practice.rehearsal import Rehearsal
+    from starprep.practice.typed import TypedBefore
     from starprep.record.calendar import Calendar
-    from starprep.record.events import Event, Stamp, Stamper
+    from starprep.record.drafts import Drafts, Subject
+    from starprep.record.events import DrillEvent, Event, Stamp, Stamper
     from starprep.record.file import Record
     from starprep.record.history import History
     from starprep.review.lists import RuleBook
@@ -42,6 +44,8 @@ class Session:
         library: what there is to practise.
         path: the record's file, for which nothing need exist yet.
         rules: the file that adds to the review's word lists, likewise.
+        drafts: the file of what was typed and not finished, likewise; beside the record's if it is
+            left out.
         clock: the clock that countdowns run on.
         stamp: makes the id and time of each event.
         now: tells the time.
@@ -54,6 +58,7 @@ class Session:
         library: Library,
         path: Path,
         rules: Path | None = None,
+        drafts: Path | None = None,
         *,
         clock: Clock | None = None,
         stamp: "Stamper | None" = None,
@@ -67,6 +72,8 @@ class Session:
         self.now = now or (lambda: datetime.now().astimezone())
         self.seed = seed or _new_seed
         self._path, self._rules, self._zone = path, rules, zone
+        self._drafts = drafts or path.with_name("drafts.json")
+        self._told_of_drafts: set[str] = set()
 
     @property
     def calendar(self) -> "Calendar":
@@ -98,7 +105,9 @@ class Session:
                 f"{self.record.path} could not be written: {error}. "
                 "What you did is held, and saving is tried again with the next."
             )
-        return self.record.notice if self.record.notice != told else None
+        if self.record.notice != told:
+            return self.record.notice
+        return None if self.record.is_read_only else self._clear_drafts(events)
 
     def history(self, walkthrough: str) -> "History | None":
         """Return what was practised of one walkthrough; None where nothing was."""
@@ -111,6 +120,68 @@ class Session:
         from starprep.record.history import histories
 
         return histories(self.record.events)
+
+    # -- drafts ----------------------------------------------------------------------------------
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """What was typed and not finished, opened when it is first needed."""
+        from starprep.record.drafts import Drafts
+
+        return Drafts.open(self._drafts, self.now().astimezone(UTC))
+
+    def typed_before(self, subject: "Subject") -> "TypedBefore | None":
+        """Return what was typed last in answer to the same; None where nothing was."""
+        from starprep.practice.typed import typed_before
+
+        drills: Sequence[DrillEvent] = ()
+        if subject.mode == "drill" and subject.walkthrough and subject.part:
+            history = self.history(subject.walkthrough)
+            drills = history.drills_of(subject.part) if history else ()
+        return typed_before(self.drafts.of(subject), drills, self.calendar)
+
+    def keep_draft(self, subject: "Subject", text: str) -> str | None:
+        """Keep what was typed and not finished; return what the candidate should be told, if
+        anything. That it cannot be saved is told once.
+        """
+        return self._change_drafts(
+            lambda: self.drafts.keep(subject, text, self.now().astimezone(UTC))
+        )
+
+    def _clear_drafts(self, events: "Sequence[Event]") -> str | None:
+        """Forget the drafts of answers that are in the record now."""
+        from starprep.record.drafts import Subject
+        from starprep.record.events import DrillEvent
+
+        def clear() -> None:
+            for each in events:
+                if isinstance(each, DrillEvent) and each.text:
+                    subject = Subject("drill", each.walkthrough, each.part)
+                    self.drafts.clear(subject, self.now().astimezone(UTC))
+
+        return self._change_drafts(clear)
+
+    def _change_drafts(self, change: Callable[[], None]) -> str | None:
+        from starprep.record.drafts import DraftsUnwritable
+
+        try:
+            change()
+        except DraftsUnwritable as error:
+            return self._once(
+                f"{self._drafts} could not be written: {error}. "
+                "What you type and do not finish is held only until you leave."
+            )
+        return self.drafts_notice()
+
+    def drafts_notice(self) -> str | None:
+        """Return what the candidate should be told about the file of drafts, once."""
+        return self._once(self.drafts.notice) if "drafts" in vars(self) else None
+
+    def _once(self, notice: str | None) -> str | None:
+        if notice is None or notice in self._told_of_drafts:
+            return None
+        self._told_of_drafts.add(notice)
+        return notice
 
     # -- the modes -------------------------------------------------------------------------------
 

@@ -37,3 +37,17 @@ class Calendar:
         if days <= 1:
             return "yesterday" if days else "today"
         return f"{days} days ago" if days < DAYS_TOLD else self.day(then).isoformat()
+
+    def on(self, then: datetime) -> str:
+        """Say when `then` was, as a sentence ends: `yesterday`, `on 12 May`, or with its year."""
+        if self.days_ago(then) < DAYS_TOLD:
+            return self.ago(then)
+        day = self.day(then)
+        year = "" if day.year == self.day(self.now).year else f" {day.year}"
+        return f"on {day.day} {_MONTHS[day.month - 1]}{year}"
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip

@@ -71,7 +71,7 @@ class DrillEvent(_Event):
     level: Level
     target_seconds: int = Field(gt=0)
     seconds: Seconds
-    """How long the candidate spoke."""
+    """How long the candidate spoke; of a typed answer, how long its words take to say."""
     cue: Cue
     """The rung of the cue ladder that was shown."""
     signals: tuple[Text, ...]
@@ -82,6 +82,14 @@ class DrillEvent(_Event):
     """1 again, 2 hard, 3 good, 4 easy; absent where the candidate left before rating."""
     text: Typed | None = None
     """What was typed, where the answer was typed."""
+    typed: bool | None = None
+    """True where the answer was typed; absent before 0.3.0, when `seconds` was how long the typing
+    of a `text` took."""
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether it was typed: then it tells nothing of how long the candidate speaks."""
+        return bool(self.typed) or self.text is not None
 
 
 class _ItemEvent(_Event):

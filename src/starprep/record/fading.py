@@ -70,7 +70,7 @@ def suggest(earlier: Sequence[DrillEvent]) -> Suggestion:
 
     The first attempt is with the full example. After that the last attempt decides: one that was in
     time, with most signals and rated good or easy, leads one rung down; one rated again leads one
-    rung up; any other stays.
+    rung up; any other stays. Of one that was typed only signals and rating count.
     """
     if not earlier:
         return Suggestion(Cue.FULL, Why.FIRST)
@@ -92,9 +92,9 @@ def _why(last: DrillEvent) -> Why:
         return Why.AGAIN
     if last.rating is Rating.HARD:
         return Why.HARD
-    if last.seconds > last.target_seconds * MOST_TIME:
+    if not last.is_typed and last.seconds > last.target_seconds * MOST_TIME:
         return Why.LONG
-    if last.seconds < last.target_seconds * LEAST_TIME:
+    if not last.is_typed and last.seconds < last.target_seconds * LEAST_TIME:
         return Why.SHORT
     return Why.READY if _are_most_hit(last) else Why.SIGNALS
 

@@ -12,7 +12,7 @@ from starprep.record.contents import (
     read_contents,
 )
 from starprep.record.events import Event
-from starprep.writing import write_whole
+from starprep.writing import move_aside, write_whole
 
 LOCK_SECONDS = 2.0
 """How long another window may hold the file, in seconds, before saving is given up."""
@@ -120,14 +120,8 @@ class Record:
         self.events = (*found.events, *unsaved)
 
     def _move_aside(self, now: datetime, why: str) -> None:
-        stem = f"{self.path.stem}.unreadable-{now:%Y%m%dT%H%M%SZ}"
-        aside = self.path.with_name(f"{stem}{self.path.suffix}")
-        number = 1
-        while aside.exists():
-            number += 1
-            aside = self.path.with_name(f"{stem}-{number}{self.path.suffix}")
         try:
-            self.path.rename(aside)
+            aside = move_aside(self.path, now)
         except OSError as error:
             self.is_read_only = True
             self.notice = (

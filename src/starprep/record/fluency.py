@@ -31,7 +31,7 @@ def fluency(attempts: Sequence[DrillEvent]) -> Fluency:
     is_fluent = (
         LEAST_TIME <= share <= MOST_TIME
         and last.signals
-        and last.text is None
+        and not last.is_typed
         and last.rating not in (Rating.AGAIN, Rating.HARD)
     )
     return Fluency.FLUENT if is_fluent else Fluency.SAID

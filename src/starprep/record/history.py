@@ -36,6 +36,11 @@ class Run:
         """How far over (more than 0) or under its targets the run is, in seconds."""
         return self.seconds - self.target_seconds
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether any part of it was typed: then its seconds are no pace of speech."""
+        return any(event.is_typed for event in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class History:
@@ -62,8 +67,12 @@ class History:
 
     @property
     def best(self) -> Run | None:
-        """The whole answer with the most signals hit; of equals the one nearest to its targets."""
-        return min(self.runs, key=lambda run: (-run.signals, abs(run.difference)), default=None)
+        """The whole answer with the most signals hit; of equals the one nearest to its targets.
+
+        Only those that were spoken from beginning to end count.
+        """
+        spoken = (run for run in self.runs if not run.is_typed)
+        return min(spoken, key=lambda run: (-run.signals, abs(run.difference)), default=None)
 
     @property
     def best_hunt(self) -> HuntEvent | None:
@@ -80,6 +89,10 @@ class History:
     def drills_of(self, part: Part) -> tuple[DrillEvent, ...]:
         """Return the attempts at one part, at any level."""
         return tuple(event for event in self.drills if event.part is part)
+
+    def spoken_of(self, part: Part) -> tuple[DrillEvent, ...]:
+        """Return the attempts at one part that were spoken: those that tell of pace."""
+        return tuple(event for event in self.drills_of(part) if not event.is_typed)
 
 
 def _run(parts: dict[Part, DrillEvent]) -> Run:

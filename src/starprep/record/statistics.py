@@ -19,22 +19,12 @@ def statistics(history: History, quiz: Sequence[Key], probes: Sequence[Key]) -> 
     quizzed = quiz_progress(history.quiz, quiz)
     probed = probe_progress(history.probes, probes)
     best, best_hunt = history.best, history.best_hunt
-    parts = {part: history.drills_of(part) for part in Part}
     return {
         "last": history.last.isoformat() if history.last else None,
         "whole_answers": [_run_as_data(run) for run in history.runs],
         "best": _run_as_data(best) if best else None,
         "parts": {
-            part.value: {
-                "attempts": len(drills),
-                "last_seconds": drills[-1].seconds,
-                "last_difference": round(drills[-1].seconds - drills[-1].target_seconds, 1),
-                "last_signals": len(drills[-1].signals),
-                "last_rating": drills[-1].rating,
-                "next_cue": suggest_cue(drills).value,
-            }
-            for part, drills in parts.items()
-            if drills
+            part.value: _part_as_data(history, part) for part in Part if history.drills_of(part)
         },
         "probes_answered": len(probed.answered),
         "probes_lost": probed.lost,
@@ -47,6 +37,20 @@ def statistics(history: History, quiz: Sequence[Key], probes: Sequence[Key]) -> 
         "pages_read": sorted(history.pages_read),
         "hunts": [_hunt_as_data(hunt) for hunt in history.hunts],
         "best_hunt": _hunt_as_data(best_hunt) if best_hunt else None,
+    }
+
+
+def _part_as_data(history: History, part: Part) -> dict[str, object]:
+    drills, spoken = history.drills_of(part), history.spoken_of(part)
+    last = spoken[-1] if spoken else None
+    return {
+        "attempts": len(drills),
+        "typed": len(drills) - len(spoken),
+        "last_seconds": last.seconds if last else None,
+        "last_difference": round(last.seconds - last.target_seconds, 1) if last else None,
+        "last_signals": len(drills[-1].signals),
+        "last_rating": drills[-1].rating,
+        "next_cue": suggest_cue(drills).value,
     }
 
 
@@ -68,4 +72,5 @@ def _run_as_data(run: Run) -> dict[str, object]:
         "target_seconds": run.target_seconds,
         "seconds": round(run.seconds, 1),
         "signals": run.signals,
+        "typed": run.is_typed,
     }

@@ -15,23 +15,32 @@ def standing(attempt: Attempt) -> str:
         case Phase.PAUSED:
             at = clock_text(attempt.seconds)
             return f"paused at {at}, {'over' if pace is Pace.OVER else 'of'} {target}"
+        case Phase.TYPING:
+            return f"typed, {'over' if pace is Pace.OVER else 'of'} {target} if spoken"
         case Phase.OVERTIME:
             return f"over {target}: bring it home"
         case Phase.SPEAKING:
             return f"last seconds of {target}" if pace is Pace.CLOSING else f"of {target}"
         case _:
-            return f"{clock_text(attempt.seconds)} of {target}"
+            return f"{clock_text(attempt.seconds)} of {target}{_typed(attempt)}"
 
 
-def outcome(attempt: Attempt) -> Styled:
+def outcome(attempt: Attempt, *, brief: bool = False) -> Styled:
     """Return how long an attempt took, and how many of its signals were said."""
-    said = styled(clock_text(attempt.seconds))
+    typed = " typed" if attempt.is_typed and brief else _typed(attempt)
+    said = styled(f"{clock_text(attempt.seconds)}{typed}")
     if attempt.was_spoken:
         role = pace_role(attempt.seconds, attempt.target_seconds)
         said = joined(said, (f" {difference_text(attempt.difference)}", role))
     if attempt.signals:
-        said = joined(said, f"  {len(attempt.marked)}/{len(attempt.signals)} signals")
+        noun = "" if brief else " signals"
+        said = joined(said, f"  {len(attempt.marked)}/{len(attempt.signals)}{noun}")
     return said
+
+
+def _typed(attempt: Attempt) -> str:
+    """Say of a time that it is how long what was typed takes to say."""
+    return " if spoken, typed" if attempt.is_typed else ""
 
 
 def signal(words: str, *, said: bool) -> Styled:

@@ -30,10 +30,12 @@ def _told(
     if read:
         yield _row("Learn", f"{read} of {len(PAGES)} parts read")
     runs, best = history.runs, history.best
-    if best:
+    if runs:
         last = runs[-1]
         took = f"{clock_text(last.seconds)} ({difference_text(last.difference)})"
+        took = "typed" if last.is_typed else took
         yield _row("Whole", f"{counted(len(runs), 'time')}, last {took}, {calendar.ago(last.time)}")
+    if best:
         yield _row("Best", f"{counted(best.signals, 'signal')} in {clock_text(best.seconds)}")
     for part in Part:
         if drills := history.drills_of(part):
@@ -54,8 +56,9 @@ def _told(
 
 def _attempt(event: DrillEvent, calendar: Calendar) -> str:
     off = difference_text(event.seconds - event.target_seconds)
+    took = "typed" if event.is_typed else f"{clock_text(event.seconds)} ({off})"
     rated = f", {event.rating.name.lower()}" if event.rating else ""
-    return f"{clock_text(event.seconds)} ({off}){rated}, {calendar.ago(event.time)}"
+    return f"{took}{rated}, {calendar.ago(event.time)}"
 
 
 def _row(name: str, told: str) -> Styled:

@@ -8,7 +8,7 @@ from starprep.practice.plan import PROBES, WHOLE, Choice
 from starprep.record.calendar import Calendar
 from starprep.record.events import DrillEvent
 from starprep.record.fading import suggest_cue
-from starprep.record.history import History
+from starprep.record.history import History, Run
 from starprep.record.items import probe_progress
 from starprep.texts.styled import Piece, Role, Styled, Text, joined, pace_role, styled
 
@@ -52,7 +52,7 @@ def _whole(
     if not runs:
         return _row("The whole answer", target, (NOTHING, Role.MUTED))
     last = runs[-1]
-    off = _off(last.seconds, last.target_seconds)
+    off = _off(last)
     said = _last(clock_text(last.seconds), off, calendar.ago(last.time), "")
     return _row("The whole answer", target, said)
 
@@ -70,7 +70,7 @@ def _drill(drills: Sequence[DrillEvent]) -> Styled:
     last = drills[-1]
     rated = last.rating.name.lower() if last.rating else "-"
     cue = (suggest_cue(drills).label, Role.MUTED)
-    return _last(clock_text(last.seconds), _off(last.seconds, last.target_seconds), rated, cue)
+    return _last(clock_text(last.seconds), _off(last), rated, cue)
 
 
 def _row(name: str, target: str, done: Text) -> Styled:
@@ -82,5 +82,10 @@ def _last(seconds: str, off: Text, rated: str, cue: Text) -> Styled:
     return joined(f"{seconds:<5}", gap, off, f"  {rated:<5}  ", cue)
 
 
-def _off(seconds: float, target_seconds: float) -> Piece:
-    return difference_text(seconds - target_seconds), pace_role(seconds, target_seconds)
+def _off(last: DrillEvent | Run) -> Piece:
+    """Return how far off its target the last was; a typed one has no pace."""
+    if last.is_typed:
+        return "typed", Role.MUTED
+    return difference_text(last.seconds - last.target_seconds), pace_role(
+        last.seconds, last.target_seconds
+    )

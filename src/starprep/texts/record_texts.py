@@ -1,11 +1,11 @@
 """What the record tells of a walkthrough, in short."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from starprep.library.parts import Part, clock_text, difference_text
 from starprep.library.shelf import Listing
 from starprep.record.calendar import Calendar
-from starprep.record.events import HuntEvent
+from starprep.record.events import DrillEvent, HuntEvent
 from starprep.record.history import History
 from starprep.record.items import probe_progress, quiz_progress
 from starprep.texts import progress_texts
@@ -30,10 +30,7 @@ def rows(history: History, listing: Listing | None) -> Iterator[tuple[str, str]]
         yield "best", f"{best.signals} signals, {clock_text(best.seconds)} ({off})"
     for part in Part:
         if drills := history.drills_of(part):
-            last = drills[-1]
-            off = difference_text(last.seconds - last.target_seconds)
-            times = "once" if len(drills) == 1 else f"{len(drills)} times"
-            yield part.title.lower(), f"said {times}, last {clock_text(last.seconds)} ({off})"
+            yield part.title.lower(), _attempts(drills, history.spoken_of(part))
     quiz = quiz_progress(history.quiz, [each.key for each in listing.quiz] if listing else [])
     probes = probe_progress(history.probes, listing.probes if listing else ())
     if probes.answered:
@@ -47,6 +44,22 @@ def rows(history: History, listing: Listing | None) -> Iterator[tuple[str, str]]
         yield "answers", "not counted: their questions are not in the library now"
     elif lost := progress_texts.lost(quiz, probes):
         yield "", lost
+
+
+def _attempts(drills: Sequence[DrillEvent], spoken: Sequence[DrillEvent]) -> str:
+    """Say how often a part was said, and how long the last time took; and how often typed."""
+    said = []
+    if spoken:
+        last = spoken[-1]
+        off = difference_text(last.seconds - last.target_seconds)
+        said.append(f"said {_times(spoken)}, last {clock_text(last.seconds)} ({off})")
+    if len(drills) > len(spoken):
+        said.append(f"typed {_times(drills[len(spoken) :])}")
+    return "; ".join(said)
+
+
+def _times(events: Sequence[DrillEvent]) -> str:
+    return "once" if len(events) == 1 else f"{len(events)} times"
 
 
 def _hunt(hunt: HuntEvent) -> str:

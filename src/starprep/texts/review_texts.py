@@ -1,11 +1,14 @@
 """What a review says of an answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 
 from starprep.library.parts import Level, Part, clock_text
 from starprep.review.lists import Severity
-from starprep.review.remark import Point, Remark, points
+from starprep.review.remark import Point, Remark, by_weight, points
 from starprep.review.review import Review
+from starprep.texts.rule_titles import TITLES
 from starprep.texts.styled import (
     Piece,
     Role,
@@ -21,10 +24,36 @@ from starprep.texts.styled import (
 
 MARKS: dict[Severity, Piece] = {
     Severity.SERIOUS: ("! ", Role.STRONG_BAD),
-    Severity.MINOR: ("- ", Role.WARNING),
-    Severity.GOOD: ("+ ", Role.GOOD),
+    Severity.MINOR: ("- ", Role.STRONG_WARNING),
+    Severity.GOOD: ("+ ", Role.STRONG_GOOD),
 }
 """How much a remark weighs, by a sign as well as by colour."""
+
+HEARD: Piece = ("* ", Role.SIGNAL)
+NOT_HEARD: Piece = ("· ", Role.MUTED)
+
+
+class Look(StrEnum):
+    """How the words of an entry stand out in the text."""
+
+    SERIOUS = "serious"
+    MINOR = "minor"
+    GOOD = "good"
+    SIGNAL = "signal"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of what was heard: a remark, or a signal of the walkthrough."""
+
+    row: Styled
+    """The line."""
+    about: Styled
+    """What an interviewer makes of it, with the words in full."""
+    start: int
+    end: int
+    """Where its words stand in the text, in characters; both the same where nothing stands."""
+    look: Look
 
 
 def kind(part: Part | None, level: Level, seconds: float) -> str:
@@ -33,10 +62,63 @@ def kind(part: Part | None, level: Level, seconds: float) -> str:
     return f"{what} · {level.label} · {clock_text(seconds)} aloud"
 
 
-def row(remark: Remark) -> Styled:
-    """Return a remark on one line."""
-    said = quoted(remark.words) if remark.words else remark.why
-    return joined(MARKS[remark.severity], (f"{remark.rule}  ", Role.STRONG), (said, Role.MUTED))
+def entries(text: str, found: Review) -> tuple[Entry, ...]:
+    """Return all that was heard in `text`, what weighs most first.
+
+    Signals stand between faults and merits, each with its own words and those in which it was
+    heard; those that were not heard come last.
+    """
+    remarks = [_remark(each) for each in by_weight(found.remarks)]
+    faults = [each for each in remarks if each.look is not Look.GOOD]
+    merits = [each for each in remarks if each.look is Look.GOOD]
+    return (*faults, *_signals(text, found), *merits, *_not_heard(found))
+
+
+def _remark(remark: Remark) -> Entry:
+    title, said = TITLES[remark.rule], quoted(remark.words) if remark.words else ""
+    row = joined(
+        MARKS[remark.severity], (f"{title}  ", Role.STRONG), (said or remark.why, Role.MUTED)
+    )
+    about = joined((f"{title}: ", Role.STRONG), remark.why, (f" {said}", Role.MUTED))
+    return Entry(row, about, remark.start, remark.end, Look(remark.severity.value))
+
+
+def _signals(text: str, found: Review) -> Iterator[Entry]:
+    for signal, span in found.hit.items():
+        said = heard_as(text, signal, found)
+        row = joined(HEARD, (f"{signal}  ", Role.STRONG), (quoted(said), Role.MUTED))
+        about = joined(
+            ("A signal: ", Role.STRONG), quoted(signal), (f", heard in {quoted(said)}", Role.MUTED)
+        )
+        yield Entry(row, about, span.start, span.end, Look.SIGNAL)
+
+
+def _not_heard(found: Review) -> Iterator[Entry]:
+    for signal in found.missed:
+        row = joined(NOT_HEARD, (f"{signal}  ", Role.PLAIN), ("not heard", Role.MUTED))
+        about = joined(
+            ("Not heard: ", Role.STRONG),
+            quoted(signal),
+            ". It counts in words of your own too, close together in one sentence.",
+        )
+        yield Entry(row, about, 0, 0, Look.SIGNAL)
+
+
+def heard_as(text: str, signal: str, found: Review) -> str:
+    """Return the words of `text` in which a signal was heard."""
+    span = found.hit[signal]
+    return text[span.start : span.end]
+
+
+def legend(found: Review) -> Styled:
+    """Return what the signs and looks mean, each with its number."""
+    said = [
+        joined(MARKS[severity], (f"{len(found.of(severity))} {severity.value}", role))
+        for severity, (_, role) in MARKS.items()
+    ]
+    if heard := signals_heard(found):
+        said.append(joined(HEARD, (f"{heard} signals", Role.SIGNAL)))
+    return joined(*said, by="   ")
 
 
 def invitation() -> Styled:
@@ -55,12 +137,6 @@ def headline(found: Review) -> Styled:
     if found.headline is None:
         return styled("Nothing here would make an interviewer frown.", Role.STRONG)
     return joined(("First: ", Role.HEADING), (found.headline.change, Role.STRONG))
-
-
-def about_remark(remark: Remark) -> Styled:
-    """Return what an interviewer makes of a remark's words."""
-    said = [styled(quoted(remark.words), Role.STRONG)] if remark.words else []
-    return lines(*said, remark.why)
 
 
 def part_rows(found: Review) -> list[tuple[str, str, str]]:
@@ -125,7 +201,7 @@ def remarks(found: Review) -> Styled:
 
 def _point(point: Point) -> Styled:
     said = f" {all_quoted(point.words)}" if point.words else ""
-    return joined((f"{point.rule}: ", Role.STRONG), point.why, (said, Role.MUTED))
+    return joined((f"{TITLES[point.rule]}: ", Role.STRONG), point.why, (said, Role.MUTED))
 
 
 def all_quoted(words: Iterable[str]) -> str:

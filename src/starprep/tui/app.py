@@ -28,7 +28,7 @@ from starprep.tui.leaving import (
     outliving_the_terminal,
     practice_pages,
 )
-from starprep.tui.page import PracticePage, Practised
+from starprep.tui.page import PracticePage, Practised, Unfinished
 from starprep.tui.screens.library_screen import LibraryScreen
 from starprep.tui.settings import read_settings, write_setting
 from starprep.tui.themes import THEMES
@@ -82,6 +82,7 @@ class StarprepApp(App[None]):
             self.library,
             self.places.record,
             self.places.rules,
+            self.places.drafts,
             clock=clock,
             stamp=stamp,
             now=now,
@@ -150,16 +151,32 @@ class StarprepApp(App[None]):
         pages = practice_pages(self)
         for page in pages:
             self.keep(*page.unkept())
-        # What a screen has said a moment ago is still on its way here, and is kept first.
-        (pages[-1] if pages else self.screen).call_later(
-            self.call_later, self.exit, return_code=code
-        )
+        # What a screen has said a moment ago, and what was typed, is still on its way here, and is
+        # kept first.
+        (pages[-1] if pages else self.screen).call_later(self.call_later, self._end, code)
+
+    def _end(self, code: int) -> None:
+        for page in practice_pages(self):
+            self.keep_unfinished(page)
+        self.exit(return_code=code)
 
     # -- what screens say ------------------------------------------------------------------------
 
     def keep(self, *events: "Event") -> None:
         """Add events to the record; say so where they cannot be saved."""
         self.tell("Record", self.session.keep(*events))
+
+    def keep_unfinished(self, page: PracticePage) -> None:
+        """Keep what is typed on a page and not finished."""
+        if unfinished := page.unfinished():
+            self.on_unfinished(unfinished)
+
+    def on_unfinished(self, message: Unfinished) -> None:
+        """Keep what was typed and not finished."""
+        told = self.session.keep_draft(message.subject, message.text)
+        self.tell("Drafts", told)
+        if message.told and not told:
+            self.notify(message.told, markup=False)
 
     def tell(self, title: str, text: str | None) -> None:
         """Say in the corner what the candidate should know, if anything."""
@@ -176,6 +193,7 @@ class StarprepApp(App[None]):
 
         def leave() -> None:
             self.keep(*page.unkept())
+            self.keep_unfinished(page)
             page.dismiss(False)
 
         ask_to_leave(self, page, leave)

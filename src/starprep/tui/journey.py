@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from starprep.library.shelf import Listing
     from starprep.library.walkthrough import Walkthrough
     from starprep.practice.rehearsal import Rehearsal
+    from starprep.practice.typed import TypedBefore
+    from starprep.record.drafts import Subject
     from starprep.review.review import Review
     from starprep.tui.screens.overview_screen import OverviewScreen
 
@@ -216,13 +218,16 @@ class Journey:
 
     def review(self, id: str | None, part: Part | None = None) -> None:
         """Open the review of an answer to a walkthrough, by its id; or to no one of them."""
+        from starprep.record.drafts import Subject
         from starprep.tui.screens.review_screen import ReviewScreen
 
         listing = self._session.library.listing(id) if id else None
         walkthrough = self._whole(listing.id) if listing else None
         level = self.level or (walkthrough.level if walkthrough else Level.SDE2)
         title = listing.title if listing and walkthrough else ""
-        screen = ReviewScreen(self._reviewer(walkthrough), level, part, title)
+        subject = Subject("review", listing.id if title and listing else None, part)
+        before = self._typed_before(subject)
+        screen = ReviewScreen(self._reviewer(walkthrough), level, subject, title, before)
         self._app.push_screen(screen, self.show_practice)
 
     def _reviewer(self, walkthrough: "Walkthrough | None") -> Reviewer:
@@ -238,6 +243,12 @@ class Journey:
 
         return telling
 
+    def _typed_before(self, subject: "Subject") -> "TypedBefore | None":
+        """Find what was typed before in answer to something, and tell what is wrong with drafts."""
+        found = self._session.typed_before(subject)
+        self._tell("Drafts", self._session.drafts_notice())
+        return found
+
     def _rehearse(self, overview: "OverviewScreen", parts: Sequence[Part]) -> None:
         from starprep.tui.screens.drill_screen import DrillScreen
 
@@ -245,6 +256,7 @@ class Journey:
         screen = DrillScreen(
             rehearsal,
             self._reviewer(overview.walkthrough),
+            self._typed_before,
             self.settings.reminder,
             self._title(overview.walkthrough),
             bell=self.settings.bell,

@@ -20,9 +20,8 @@ def _key(
     meaning: str,
     *,
     footer: bool = True,
-    priority: bool = False,
 ) -> Binding:
-    return Binding(key, action, label, show=footer, tooltip=meaning, id=name, priority=priority)
+    return Binding(key, action, label, show=footer, tooltip=meaning, id=name)
 
 
 EVERYWHERE: Keys = [
@@ -120,16 +119,15 @@ DRILL: Keys = [
     *PAGE,
 ]
 TYPING: Keys = [
-    _key("typing.done", "enter", "screen.on", "Done", "end the section and compare", priority=True),
-    _key("typing.leave", "tab", "leave", "To the clock", "stop typing, to pause", priority=True),
+    _key("typing.done", "enter", "done", "Done", "end the section and compare"),
+    _key("typing.leave", "tab", "leave", "Stop typing", "give the keys back to the screen"),
 ]
-DRAFT: Keys = [
-    _key("draft.leave", "tab", "leave", "Remarks", "stop writing, to the remarks", priority=True)
-]
+DRAFT: Keys = [_key("draft.leave", "tab", "leave", "Remarks", "stop writing, to the remarks")]
 REVIEW: Keys = [
     _key("review.write", "enter,tab", "write", "Write on", "go back to writing"),
     _key("review.part", "p", "part", "Part", "take it as another part, or a whole answer"),
     _key("review.level", "l", "level", "Level", "take it as another level's answer"),
+    _key("review.clear", "x", "clear", "Clear", "take the text away, to begin anew"),
 ]
 HUNT: Keys = [
     _key("hunt.mark", "space", "mark", "Mark", "mark the words, or take the mark away"),

@@ -26,7 +26,7 @@ def ask_to_leave(app: App[None], page: PracticePage, leave: Callable[[], None]) 
         if yes:
             leave()
 
-    app.push_screen(AskScreen("Leave in the middle?", page.PARTING), answered)
+    app.push_screen(AskScreen("Leave in the middle?", page.parting), answered)
 
 
 def outliving_the_terminal(usual: type[Driver]) -> type[Driver]:

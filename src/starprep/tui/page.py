@@ -15,6 +15,7 @@ from starprep.tui.widgets.key_bar import KeyBar
 from starprep.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from starprep.record.drafts import Subject
     from starprep.record.events import Event
 
 T = TypeVar("T")
@@ -26,6 +27,20 @@ class Practised(Message):
     def __init__(self, *events: "Event") -> None:
         super().__init__()
         self.events = events
+
+
+class Unfinished(Message):
+    """Something was typed and left unfinished, and is to be kept.
+
+    Args:
+        subject: what it answers.
+        text: what was typed; nothing to forget what was kept before.
+        told: what the candidate is told of it once it is kept.
+    """
+
+    def __init__(self, subject: "Subject", text: str, told: str = "") -> None:
+        super().__init__()
+        self.subject, self.text, self.told = subject, text, told
 
 
 class Page(Screen[T]):
@@ -108,6 +123,11 @@ class PracticePage(Page[bool]):
             self.page = page
 
     @property
+    def parting(self) -> str:
+        """What is said of leaving now."""
+        return self.PARTING
+
+    @property
     def is_under_way(self) -> bool:
         """Whether something would be cut short by leaving now."""
         return False
@@ -115,6 +135,10 @@ class PracticePage(Page[bool]):
     def unkept(self) -> "tuple[Event, ...]":
         """Return what is finished and not yet in the record."""
         return ()
+
+    def unfinished(self) -> Unfinished | None:
+        """Return what is typed here and would be lost by leaving now."""
+        return None
 
     def hold(self) -> None:
         """Stop the clock, as a question takes the screen."""

@@ -12,7 +12,7 @@ STYLES = {
     Role.KEY: "bold $primary",
     Role.SIGNAL: "bold underline $primary",
     Role.FLAG: "bold underline $error",
-    Role.DOUBTFUL: "underline",
+    Role.DOUBTFUL: "underline $warning",
     Role.GOOD: "$success",
     Role.WARNING: "$warning",
     Role.BAD: "$error",

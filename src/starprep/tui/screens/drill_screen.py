@@ -7,17 +7,19 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from starprep.practice.attempt import Notice, Phase, Step
+from starprep.practice.attempt import Attempt, Notice, Phase, Step
 from starprep.practice.rehearsal import Rehearsal
 from starprep.practice.session import Reviewer
+from starprep.record.drafts import Subject
 from starprep.record.events import Event
 from starprep.record.scales import Cue, Rating
 from starprep.texts.drill_texts import about_cue, cue, heading, how_to_rate, review
 from starprep.texts.styled import lines
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import DRILL
-from starprep.tui.page import PracticePage, Practised
+from starprep.tui.page import Practised
 from starprep.tui.text import content
+from starprep.tui.typing_page import FindTyped, TypingPage
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.checklist import Checklist
 from starprep.tui.widgets.question_line import QuestionLine
@@ -28,12 +30,13 @@ TYPED_ROWS = 4
 """How many lines of what is typed are in sight at least."""
 
 
-class DrillScreen(PracticePage):
+class DrillScreen(TypingPage):
     """Draws a rehearsal and sends it keys. Its result is True when it was said to the end.
 
     Args:
         rehearsal: what is rehearsed.
         reviewer: makes the review of an answer that was typed.
+        typed_before: finds what was typed before in answer to a part.
         reminder: a line of the candidate's own, or nothing.
         title: the story's name.
         bell: whether the bell rings.
@@ -47,17 +50,17 @@ class DrillScreen(PracticePage):
         self,
         rehearsal: Rehearsal,
         reviewer: Reviewer,
+        typed_before: FindTyped,
         reminder: str,
         title: str,
         *,
         bell: bool,
         confirms: bool,
     ) -> None:
-        super().__init__(title, "Rehearse", aside=rehearsal.level.label)
+        super().__init__(title, "Rehearse", aside=rehearsal.level.label, typed_before=typed_before)
         self.rehearsal = rehearsal
         self._reviewer = reviewer
         self._reminder, self._bell, self._confirms = reminder, bell, confirms
-        self._typing = False
         self._hint = Static(id="hint", markup=False)
 
     def body(self) -> Iterable[Widget]:
@@ -115,7 +118,7 @@ class DrillScreen(PracticePage):
         self.query_one("#cue").set_class(not about, "-apart").display = bool(told)
         self.query_one(AttemptClock).follow(rehearsal.attempt)
         self.call_after_refresh(self._divide)
-        if not self._typing:
+        if not self.is_typing:
             self.set_focus(None)
 
     def on_resize(self) -> None:
@@ -124,7 +127,7 @@ class DrillScreen(PracticePage):
 
     def on_descendant_focus(self) -> None:
         """Make room for what is typed."""
-        self.query_one("#stage").set_class(self._typing, "-typing")
+        self.query_one("#stage").set_class(self.is_typing, "-typing")
         self.call_after_refresh(self._divide)
 
     def _divide(self) -> None:
@@ -134,7 +137,7 @@ class DrillScreen(PracticePage):
         least = self.query_one(AttemptClock).styles.min_height
         cue, title = self.query_one("#cue"), self.query_one("#title")
         taken = int(least.value if least else 0) + title.outer_size.height * title.display
-        taken += cue.styles.margin.height + (TYPED_ROWS if self._typing else 0)
+        taken += cue.styles.margin.height + (TYPED_ROWS if self.is_typing else 0)
         cue.styles.max_height = max(1, self.query_one("#stage").size.height - taken)
 
     def _draw_review(self) -> None:
@@ -147,7 +150,7 @@ class DrillScreen(PracticePage):
         self.query_one("#script Static", Static).update(HangingIndent(review(rehearsal, found)))
         self.query_one("#script").scroll_home(animate=False)
         self.query_one(Checklist).show(attempt.signals, attempt.marked)
-        self.query_one(Checklist).focus()
+        self.set_focus(self.query_one(Checklist))
         self.query_one(RatingLine).show(attempt)
         self.call_after_refresh(self._tell_how_to_rate)  # the checklist's keys come with the focus
 
@@ -167,11 +170,11 @@ class DrillScreen(PracticePage):
             case "on":  # until then its key starts the clock
                 return attempt.may(Step.FINISH) or attempt.is_over
             case "move":
-                return attempt.may(Step.MOVE) and not self._typing
+                return attempt.may(Step.MOVE) and not self.is_typing
             case "cue":
                 return not attempt.is_over
             case "type":
-                return attempt.phase is Phase.CUE or self._typing
+                return self.may_type()
             case "again":
                 return attempt.may(Step.RESTART) or attempt.is_over
             case "rate":
@@ -189,14 +192,12 @@ class DrillScreen(PracticePage):
         elif attempt.may(Step.RESUME):
             attempt.resume()
         self._draw()
-        if self._typing and attempt.countdown.is_running:
-            self._focus_text()
 
-    def action_on(self) -> None:
+    async def action_on(self) -> None:
         """End the section; or, when it is rated, go on to the next."""
         attempt = self.rehearsal.attempt
         if attempt.may(Step.FINISH):
-            self.rehearsal.finish(self._typed())
+            self.rehearsal.finish(self.typed)
             self._draw()
         elif attempt.phase is Phase.RATED:
             self._proceed()
@@ -216,11 +217,11 @@ class DrillScreen(PracticePage):
             self.post_message(Practised(self.rehearsal.repeat()))
             self._begin()
         else:
+            self.put_away()
             self.rehearsal.attempt.restart()
             self._draw()
 
     def _begin(self) -> None:
-        self._typing = False
         self.query("#answer").remove()
         self._draw()
 
@@ -258,28 +259,28 @@ class DrillScreen(PracticePage):
 
     # -- typing ----------------------------------------------------------------------------------
 
-    async def action_type(self) -> None:
-        """Open the space to type in, or go back to it."""
-        from starprep.tui.widgets.answer_field import AnswerField
+    @property
+    def subject(self) -> Subject:
+        """The part to say."""
+        return Subject("drill", self.rehearsal.walkthrough.id, self.rehearsal.part)
 
-        if not self._typing:
-            self._typing = True
-            await self.query_one("#stage").mount(AnswerField(id="answer"))
-        self._focus_text()
+    @property
+    def attempt(self) -> Attempt:
+        """The attempt at it."""
+        return self.rehearsal.attempt
 
-    def _focus_text(self) -> None:
-        self.query("#answer").focus()
+    @property
+    def stage(self) -> Widget:
+        """Below the clock and the cue."""
+        return self.query_one("#stage")
 
-    def on_text_area_changed(self) -> None:
-        """Let the clock run as soon as one types."""
-        attempt = self.rehearsal.attempt
-        if self._typed() and (attempt.may(Step.START) or attempt.may(Step.RESUME)):
-            self.action_clock()
-
-    def _typed(self) -> str:
-        from starprep.tui.widgets.answer_field import AnswerField
-
-        return self.query_one("#answer", AnswerField).text if self._typing else ""
+    def take_typed(self, text: str) -> None:
+        """Let the clock tell how long the words take to say."""
+        before = self.attempt.seconds
+        if text or self.attempt.phase is Phase.TYPING:
+            self.rehearsal.type(text)
+        if self.attempt.seconds != before:
+            self._draw()
 
     # -- leaving ---------------------------------------------------------------------------------
 

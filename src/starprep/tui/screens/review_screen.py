@@ -12,20 +12,23 @@ from textual.widgets.option_list import Option
 from starprep.library.parts import Level, Part
 from starprep.library.phrases import Span
 from starprep.practice.session import Reviewer
-from starprep.review.remark import Remark, by_weight
+from starprep.practice.typed import TypedBefore
+from starprep.record.drafts import Subject
 from starprep.review.review import Review
 from starprep.texts.review_texts import (
+    Entry,
     about_parts,
-    about_remark,
+    entries,
     headline,
     invitation,
     kind,
-    row,
+    legend,
 )
-from starprep.texts.styled import blocks
+from starprep.texts.styled import Role, blocks, lines
+from starprep.texts.typing_texts import kept, resumed
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import REVIEW
-from starprep.tui.page import PracticePage
+from starprep.tui.page import PracticePage, Unfinished
 from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
 from starprep.tui.widgets.draft import Draft
@@ -35,42 +38,50 @@ PAUSE = 0.15
 
 
 class ReviewScreen(PracticePage):
-    """Draws a review. Nothing of what is written here is kept.
+    """Draws a review. What is written here is kept as a draft, and is here again the next time.
 
     Args:
         reviewer: makes the review of a text, for a part or None for a whole answer, at a level.
         level: whose answer it is.
-        part: which part it is; None for a whole answer.
-        title: what it answers, if a walkthrough.
+        subject: what it answers, and which part of it, None for a whole answer.
+        title: the walkthrough that it answers, if any.
+        before: what was left here the last time, if anything.
     """
 
     CSS_PATH = "../styles/review.tcss"
     BINDINGS = REVIEW
-    PARTING = "What you wrote here is not kept."
 
     def __init__(
-        self, reviewer: Reviewer, level: Level, part: Part | None = None, title: str = ""
+        self,
+        reviewer: Reviewer,
+        level: Level,
+        subject: Subject,
+        title: str = "",
+        before: TypedBefore | None = None,
     ) -> None:
         super().__init__("Review", *([title] if title else []))
-        self._reviewer, self._level, self._part = reviewer, level, part
+        self._reviewer, self._level, self._part = reviewer, level, subject.part
+        self._subject, self._before = subject, before
         self.heard_text: str | None = None
         """The text that the remarks in sight are about."""
         self._review: Review | None = None
-        self._shown: tuple[Remark, ...] = ()
+        self._shown: tuple[Entry, ...] = ()
         self._waiting: Timer | None = None
 
     def body(self) -> Iterable[Widget]:
         """The text, and what is heard in it."""
         with Horizontal(id="sides"):
-            yield Draft(id="draft")
+            yield Draft(self._before.text if self._before else "", id="draft")
             with Vertical(id="heard"):
                 yield Static(id="headline", markup=False)
+                yield Static(id="legend", markup=False)
                 yield Choices(id="remarks")
                 yield Static(id="about", markup=False)
 
     def on_mount(self) -> None:
         """Begin by writing."""
         self._draft.focus()
+        self._draft.move_cursor(self._draft.document.end)
         self._hear()
 
     @property
@@ -81,10 +92,21 @@ class ReviewScreen(PracticePage):
     def _remarks(self) -> Choices:
         return self.query_one("#remarks", Choices)
 
-    @property
-    def is_under_way(self) -> bool:
-        """Whether there is a text that would be lost."""
-        return bool(self._draft.text.strip())
+    # -- leaving ---------------------------------------------------------------------------------
+
+    def unfinished(self) -> Unfinished | None:
+        """Return what is written; nothing of it is in any record."""
+        if not self._draft.text.strip() and not self._before:
+            return None
+        return Unfinished(self._subject, self._draft.text)
+
+    async def action_back(self) -> None:
+        """Leave, and say where the text went."""
+        if left := self.unfinished():
+            if left.text.strip():
+                left.told = kept(left.text, "The review opens with them next time.")
+            self.post_message(left)
+        self.dismiss(False)
 
     # -- hearing ---------------------------------------------------------------------------------
 
@@ -99,12 +121,16 @@ class ReviewScreen(PracticePage):
         text = self._draft.text
         found = self._reviewer(text, self._part, self._level)
         self._review, self.heard_text = found, text
-        self._shown = by_weight(found.remarks)
+        self._shown = entries(text, found) if text.strip() else ()
         chosen = self._remarks.highlighted
-        self._remarks.set_options(Option(content(row(each))) for each in self._shown)
+        self._remarks.set_options(Option(content(each.row)) for each in self._shown)
         if self._shown:
             self._remarks.highlighted = min(chosen or 0, len(self._shown) - 1)
         said = headline(found) if text.strip() else invitation()
+        if self._before and text == self._before.text:
+            said = lines(said, (resumed(self._before), Role.MUTED))
+        self.query_one("#legend", Static).update(content(legend(found)))
+        self.query_one("#legend").display = bool(text.strip())
         self.query_one("#headline", Static).update(HangingIndent(said))
         self.top_bar.show(aside=kind(self._part, self._level, found.seconds))
         self._show_remark()
@@ -114,25 +140,24 @@ class ReviewScreen(PracticePage):
         found = self._review
         if found is None:
             return
-        remark = self._chosen
+        entry = self._chosen
         about = about_parts(found)
-        if remark:
-            said = about_remark(remark)
-            about = blocks(said, about) if self.has_class("-wide") else said
+        if entry:
+            about = blocks(entry.about, about) if self.has_class("-wide") else entry.about
         self.query_one("#about", Static).update(HangingIndent(about))
         marks = [
-            (Span(each.start, each.end), each.severity.value)
+            (Span(each.start, each.end), each.look.value)
             for each in reversed(self._shown)
-            if each.words
+            if each.end > each.start
         ]
-        if remark and remark.words and self.focused is self._remarks:
-            span = Span(remark.start, remark.end)
+        if entry and entry.end > entry.start and self.focused is self._remarks:
+            span = Span(entry.start, entry.end)
             marks.append((span, "here"))
             self._draft.show_span(span)
         self._draft.mark(marks)
 
     @property
-    def _chosen(self) -> Remark | None:
+    def _chosen(self) -> Entry | None:
         number = self._remarks.highlighted
         return self._shown[number] if number is not None and number < len(self._shown) else None
 
@@ -145,7 +170,7 @@ class ReviewScreen(PracticePage):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Letters are keys only while one is not writing."""
-        if action in ("part", "level", "write"):
+        if action in ("part", "level", "write", "clear"):
             return self.focused is not self._draft
         return super().check_action(action, parameters)
 
@@ -163,4 +188,9 @@ class ReviewScreen(PracticePage):
 
     def action_write(self) -> None:
         """Go back to writing."""
+        self._draft.focus()
+
+    def action_clear(self) -> None:
+        """Begin anew; undo brings the text back."""
+        self._draft.clear()
         self._draft.focus()

@@ -3,30 +3,30 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.style import Style
 from rich.text import Text
-from textual.widgets import TextArea
 
 from starprep.library.phrases import Span
-from starprep.library.text import printable
 from starprep.tui.keys import DRAFT
+from starprep.tui.widgets.text_field import TextField
 
 
-class Draft(TextArea, inherit_bindings=True):
-    """A text area that marks spans of its text. Tab leaves it, as every other key writes."""
+class Draft(TextField):
+    """A text area that marks spans of its text. Tab leaves it, as every other key writes.
+
+    What each look is, the styles of the screen say: `draft--serious` and so on, and `draft--here`.
+    """
 
     BINDINGS = DRAFT
-    STYLES: ClassVar[dict[str, Style]] = {
-        "serious": Style(bold=True, underline=True),
-        "minor": Style(underline=True),
-        "good": Style(bold=True),
-        "here": Style(reverse=True),
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "draft--serious",
+        "draft--minor",
+        "draft--good",
+        "draft--signal",
+        "draft--here",
     }
 
     def __init__(self, text: str = "", *, id: str) -> None:
-        super().__init__(text, id=id, soft_wrap=True, compact=True, tab_behavior="focus")
-        self.cursor_blink = False
-        self.show_line_numbers = False
+        super().__init__(text, id=id)
         self._marks: list[tuple[Span, str]] = []
         self._starts: list[int] = [0]
 
@@ -44,15 +44,15 @@ class Draft(TextArea, inherit_bindings=True):
 
     def get_line(self, line_index: int) -> Text:
         """Return a line with its marks."""
-        line = printable(self.document.get_line(line_index))
-        text = Text(line, end="", no_wrap=True)
+        text = super().get_line(line_index)
         if line_index >= len(self._starts):
             return text
         start = self._starts[line_index]
         for span, name in self._marks:
             first, last = span.start - start, span.end - start
-            if first < len(line) and last > 0:
-                text.stylize(self.STYLES[name], max(0, first), last)
+            if first < len(text) and last > 0:
+                style = self.get_component_rich_style(f"draft--{name}", partial=True)
+                text.stylize(style, max(0, first), last)
         return text
 
     def action_leave(self) -> None:

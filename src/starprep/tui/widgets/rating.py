@@ -12,6 +12,9 @@ from starprep.tui.text import columns
 QUESTION_FROM = 84
 """From this width on, in cells, the question stands before the four answers."""
 
+BRIEF_BELOW = 76
+"""Below this width, in cells, the facts are told in fewer words."""
+
 
 class RatingLine(Widget):
     """How long it took, how many signals were said, and 1 to 4."""
@@ -46,4 +49,5 @@ class RatingLine(Widget):
             for each in Rating
         )
         choice = joined(*([question] if asks else []), *names)
-        return columns(self.size.width, outcome(attempt), choice)
+        said = outcome(attempt, brief=self.size.width < BRIEF_BELOW)
+        return columns(self.size.width, said, choice)

@@ -1,0 +1,158 @@
+"""A page on which an answer can be typed instead of said."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.events import Key, Paste
+from textual.widget import Widget
+
+from starprep.practice.attempt import Attempt, Phase
+from starprep.record.drafts import Subject
+from starprep.tui.page import PracticePage, Unfinished
+
+if TYPE_CHECKING:
+    from starprep.practice.typed import TypedBefore
+    from starprep.tui.widgets.answer_field import AnswerField
+
+FindTyped = Callable[[Subject], "TypedBefore | None"]
+"""Returns what was typed before in answer to something."""
+
+
+class TypingPage(PracticePage):
+    """Opens the space to type in, and sees to it that no letter is lost on the way in or out.
+
+    A page of this kind says what is answered, by which attempt, and where the space belongs; it
+    has the action `on`, which ends the attempt with `typed`.
+
+    Args:
+        crumbs, aside: as of any page.
+        typed_before: finds what was typed before.
+    """
+
+    def __init__(self, *crumbs: str, aside: str = "", typed_before: FindTyped) -> None:
+        super().__init__(*crumbs, aside=aside)
+        self._typed_before = typed_before
+        self._is_behind = False
+
+    # -- what a page of this kind says -----------------------------------------------------------
+
+    @property
+    def subject(self) -> Subject:
+        """What is answered now."""
+        raise NotImplementedError
+
+    @property
+    def attempt(self) -> Attempt:
+        """The attempt at it."""
+        raise NotImplementedError
+
+    @property
+    def stage(self) -> Widget:
+        """What the space to type in is put at the end of."""
+        raise NotImplementedError
+
+    def take_typed(self, text: str) -> None:
+        """Take what is typed so far for what is said, and draw it."""
+        raise NotImplementedError
+
+    async def action_on(self) -> None:
+        """Go on: here, end the attempt."""
+        raise NotImplementedError
+
+    # -- typing ----------------------------------------------------------------------------------
+
+    @property
+    def field(self) -> "AnswerField | None":
+        """The space to type in, where it is open."""
+        if not self.query("#answer"):
+            return None
+        from starprep.tui.widgets.answer_field import AnswerField
+
+        return self.query_one("#answer", AnswerField)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the space to type in is open."""
+        return bool(self.query("#answer"))
+
+    @property
+    def typed(self) -> str:
+        """What is typed."""
+        return self.field.text if self.field else ""
+
+    def may_type(self) -> bool:
+        """Tell whether one can begin to type, or go back to it."""
+        over = self.attempt.is_over
+        return not over and (self.attempt.phase is Phase.CUE or self.is_typing)
+
+    async def action_type(self) -> None:
+        """Open the space to type in, or go back to it."""
+        from starprep.tui.widgets.answer_field import AnswerField
+
+        if not self.is_typing:
+            field = AnswerField(self._typed_before(self.subject), id="answer")
+            await self.stage.mount(field)
+        self.set_focus(self.field)
+
+    async def on_key(self, event: Key) -> None:
+        """Open the space to type in at once, and hand over to it what came behind that key.
+
+        A key that was pressed before the space had the focus comes here, and not there.
+        """
+        active = self.active_bindings.get(event.key)
+        if active and active.node is self and active.binding.action == "type" and active.enabled:
+            event.stop()
+            event.prevent_default()
+            await self.action_type()
+        elif (field := self._focused_field) and field.takes(event):
+            event.stop()
+            event.prevent_default()
+            late = Key(event.key, event.character)
+            late.time = event.time
+            field.post_message(late)
+
+    def on_paste(self, event: Paste) -> None:
+        """Hand over what was pasted before the space to type in had the focus."""
+        if field := self._focused_field:
+            event.stop()
+            field.post_message(Paste(event.text))
+
+    @property
+    def _focused_field(self) -> "AnswerField | None":
+        field = self.field
+        return field if field and self.focused is field else None
+
+    def on_text_area_changed(self) -> None:
+        """Take every letter for said; of many that come together, all at once."""
+        if not self._is_behind:
+            self._is_behind = True
+            self.call_later(self._catch_up)
+
+    def _catch_up(self) -> None:
+        self._is_behind = False
+        if self.is_typing and not self.attempt.is_over:
+            self.take_typed(self.typed)
+
+    async def on_answer_field_done(self) -> None:
+        """End the attempt, as enter was pressed behind the last letter."""
+        if self.check_action("on", ()):
+            await self.action_on()
+
+    def put_away(self) -> None:
+        """Close the space to type in; what is in it and unfinished is kept for the next time."""
+        if unfinished := self.unfinished():
+            self.post_message(unfinished)
+        self.query("#answer").remove()
+
+    @property
+    def parting(self) -> str:
+        """Tell that what is typed is kept too, where anything is."""
+        typed = " What you have typed is kept as a draft." if self.unfinished() else ""
+        return super().parting + typed
+
+    def unfinished(self) -> Unfinished | None:
+        """Return what is typed and not finished."""
+        field = self.field
+        if field is None or self.attempt.is_over or not field.unfinished:
+            return None
+        return Unfinished(self.subject, field.unfinished)
