@@ -35,7 +35,7 @@ async def say_it(pilot: Pilot[None], clock: FakeClock, *seconds: int, ticks: str
 async def test_bars_times_signals_and_ratings_stand_in_a_table(tmp_path: Path, size: Size) -> None:
     clock = FakeClock()
     app = app_in(tmp_path, clock=clock)
-    async with inside(app, "enter 2", size) as pilot:
+    async with inside(app, "enter 2 enter", size) as pilot:
         await say_it(pilot, clock, 34, 18, 90, 20, 15, ticks="space")
         text = prose(app)
         assert "Situation 0:34 0:30 +0:04 1/2" in text
@@ -57,7 +57,7 @@ async def test_the_footer_leads_on_and_offers_the_part_to_work_on(
 ) -> None:
     clock = FakeClock()
     app = app_in(tmp_path, clock=clock)
-    async with inside(app, "enter 2", size) as pilot:
+    async with inside(app, "enter 2 enter", size) as pilot:
         await say_it(pilot, clock, 30, 20, 130, 20, 15, ticks="space")
         assert footer(app).startswith("enter Follow-ups   w Work on it")
         assert footer(app).endswith("esc Back   ? Help")
@@ -66,7 +66,7 @@ async def test_the_footer_leads_on_and_offers_the_part_to_work_on(
 async def test_what_was_not_said_is_named_by_part(tmp_path: Path) -> None:
     clock = FakeClock()
     app = app_in(tmp_path, clock=clock)
-    async with inside(app, "enter 2", (120, 40)) as pilot:
+    async with inside(app, "enter 2 enter", (120, 40)) as pilot:
         await say_it(pilot, clock, *IN_TIME, ticks="space")
         text = prose(app)
         assert "Not said this time Situation: nobody had asked Task: I took it …" in text
@@ -76,7 +76,7 @@ async def test_what_was_not_said_is_named_by_part(tmp_path: Path) -> None:
 async def test_it_leads_with_one_thing_to_work_on(tmp_path: Path) -> None:
     clock = FakeClock()
     app = app_in(tmp_path, clock=clock)
-    async with inside(app, "enter 2", USUAL) as pilot:
+    async with inside(app, "enter 2 enter", USUAL) as pilot:
         await say_it(pilot, clock, 30, 20, 130, 20, 15, ticks="space")
         rows = [line.strip() for line in shown(app).split("\n")]
         place = rows.index("Work on this next")
@@ -92,7 +92,7 @@ async def test_it_leads_with_one_thing_to_work_on(tmp_path: Path) -> None:
 async def test_w_rehearses_the_part_to_work_on_now(tmp_path: Path) -> None:
     clock = FakeClock()
     app = app_in(tmp_path, clock=clock)
-    async with inside(app, "enter 2") as pilot:
+    async with inside(app, "enter 2 enter") as pilot:
         await say_it(pilot, clock, 30, 20, 130, 20, 15, ticks="space")
         await press(pilot, "w")
         assert countdown(app) == "1:30"
@@ -107,7 +107,7 @@ async def test_w_rehearses_the_part_to_work_on_now(tmp_path: Path) -> None:
 async def test_it_compares_with_the_last_runs(tmp_path: Path) -> None:
     clock = FakeClock()
     first = app_in(tmp_path, clock=clock, stamp=stamper("first"))
-    async with inside(first, "enter 2") as pilot:
+    async with inside(first, "enter 2 enter") as pilot:
         await say_it(pilot, clock, 40, 20, 90, 20, 15)
         assert "0:40 0:30 +0:10 0/2 -" in prose(first)
     second = app_in(tmp_path, clock=clock, stamp=stamper("second"))
@@ -138,7 +138,7 @@ async def test_r_rehearses_the_same_again_as_a_run_of_its_own(tmp_path: Path) ->
     events = kept(app)
     assert [event["part"] for event in events] == ["task", "task"]
     assert events[0]["run"] != events[1]["run"]
-    assert [event["cue"] for event in events] == ["full", "signals"]
+    assert [event["cue"] for event in events] == ["full", "full"]
 
 
 async def test_escape_goes_back_to_the_overview(tmp_path: Path) -> None:

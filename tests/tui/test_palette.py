@@ -84,7 +84,7 @@ async def test_a_principle_is_found_by_its_name_and_narrows_the_library(tmp_path
     [
         ("learn", "Learn  /  Situation"),
         ("rehearse", "Rehearse"),
-        ("test_webhook", "Test  /  "),
+        ("test_webhook", "starprep  /  Test"),
         ("hunt", "Hunt"),
         ("review_my", "Review"),
     ],

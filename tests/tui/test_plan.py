@@ -44,15 +44,20 @@ async def test_offers_the_whole_its_parts_and_the_follow_ups(tmp_path: Path, siz
 
 @pytest.mark.parametrize(
     ("keys", "seconds", "parts"),
-    [("", "0:30", 5), ("down", "0:30", 1), ("j j j", "1:30", 1), ("end up k", "0:20", 1)],
+    [
+        ("", "0:30", "Situation Task Action Result Reflection total"),
+        ("down", "0:30", "Situation"),
+        ("j j j", "1:30", "Action"),
+        ("end up k", "0:20", "Result"),
+    ],
 )
 async def test_begins_with_what_is_under_the_cursor(
-    tmp_path: Path, keys: str, seconds: str, parts: int
+    tmp_path: Path, keys: str, seconds: str, parts: str
 ) -> None:
     app = app_in(tmp_path)
     async with inside(app, f"enter 2 {keys} enter"):
         assert countdown(app) == seconds
-        assert len(shown(app, "Rail").split("\n")[0].split()) == parts + 1
+        assert " ".join(shown(app, "Rail").split("\n")[0].split()) == parts
 
 
 async def test_one_part_alone_is_a_rehearsal_of_its_own(tmp_path: Path) -> None:
@@ -60,7 +65,7 @@ async def test_one_part_alone_is_a_rehearsal_of_its_own(tmp_path: Path) -> None:
     app = app_in(tmp_path, clock=clock)
     async with inside(app, "enter 2 down down down enter space") as pilot:
         clock.advance(95)
-        await press(pilot, "enter space 4 enter")
+        await press(pilot, "enter space 4")
         assert "Debrief" in shown(app)
         assert "1:35 1:30 +0:05" in prose(app)
         assert "In all" not in prose(app)
@@ -73,7 +78,7 @@ async def test_one_part_alone_is_a_rehearsal_of_its_own(tmp_path: Path) -> None:
 async def test_tells_how_each_part_went_and_the_cue_to_try_next(tmp_path: Path, size: Size) -> None:
     clock = FakeClock()
     app = app_in(tmp_path, clock=clock)
-    async with inside(app, "enter 2", size) as pilot:
+    async with inside(app, "enter 2 enter", size) as pilot:
         for spoken, rating in ((34, 3), (45, 3), (80, 1), (20, 4), (15, 2)):
             await press(pilot, "space")
             clock.advance(spoken)
@@ -90,14 +95,14 @@ async def test_tells_how_each_part_went_and_the_cue_to_try_next(tmp_path: Path, 
 
 async def test_the_cursor_stands_on_what_comes_next(tmp_path: Path) -> None:
     app = app_in(tmp_path)
-    async with inside(app, "enter 2") as pilot:
+    async with inside(app, "enter 2 enter") as pilot:
         for rating in (3, 3, 1, 3, 3):
             await press(pilot, f"space enter {rating}")
         await press(pilot, "escape 2")
         assert cursor(app) == "Action"
         await press(pilot, "enter space enter 3 escape 2")
         assert cursor(app) == "Follow-ups"
-        await press(pilot, "enter enter enter 3 2")
+        await press(pilot, "enter enter enter 3 enter 2")
         assert cursor(app) == "The whole answer"
 
 
