@@ -183,6 +183,19 @@ def test_words_of_a_story_that_look_like_labels_stay_words() -> None:
     assert story.parts[Part.RESULT] == "41 minutes"
 
 
+def test_a_table_of_cues_is_none() -> None:
+    cues = "| S | T | A | R |\n|---|---|---|---|\n| ran | keep up | moved | stood |\n"
+    (story,) = stories(f"## The outage\n\n{STORY}\n## Cheat sheet\n\n{cues}")
+    assert left(story)["a short form of a story"].split() == (
+        ["S", "ran", "T", "keep", "up", "A", "moved", "R", "stood"]
+    )
+
+
+def test_a_title_that_names_two_parts_is_kept_whole() -> None:
+    (story,) = stories(f"# Result: a. Action: b\n\nNo story.\n\n# The outage\n\n{STORY}")
+    assert "Result: a. Action: b" in " ".join(left(story))
+
+
 def test_headings_inside_a_part_are_no_words_of_it() -> None:
     (story,) = stories(
         "# It\n\n## Situation\n\nI ran it.\n\n## Action\n\n### Step 1: look\n\nI looked.\n\n"

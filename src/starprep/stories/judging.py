@@ -28,6 +28,8 @@ _HINT = re.compile(
     r"\b(?:you|your|yourself|you['’]re|sentences?|the answer|interviewers?|candidate|STARR?)\b",
     re.IGNORECASE,
 )
+_CUE_WORDS = 4
+"""How many words a part has at most, on average, where it only reminds of one."""
 _FEWEST_WORDS = 4
 """What a part alone must have, in words, to be more than a word behind a label."""
 
@@ -60,6 +62,9 @@ def why_none(
         return "explains the parts of an answer"
     if before and _is_short_form(real, heads, before):
         return "a short form of the story"
+    few = sum(map(count_words, real.values())) <= _CUE_WORDS * len(real)
+    if few and heads and (_SHORT.search(heads[0]) or _TEACHES.search(heads[0])):
+        return "a short form of a story"
     return None
 
 

@@ -17,7 +17,7 @@ _EMOJI = (
     "\ufe0f\u200d\u20e3\U000e0020-\U000e007f]"
 )
 EMOJI = re.compile(f"{_EMOJI}+ ?")
-_FRONT = re.compile(rf"(?:\s|{_EMOJI}|[>#]+\s)*")
+_FRONT = re.compile(rf"(?:\s|\d\ufe0f?\u20e3|{_EMOJI}|[>#]+\s)*")
 _DETERMINER = re.compile(
     r"\b(?:the|an?|my|our|this|that|his|her|their|its|your|of|as|in|one|no|final|main|end|net|any|"
     r"every|each|first|second|real|big|best)\s+$",

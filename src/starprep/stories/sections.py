@@ -153,9 +153,10 @@ class _Builder:
         if block.level > self._here.level and self._goes_on(number, text):
             self._here.pieces.append(Piece(why="a heading inside a story", text=text, block=number))
             return
-        section = self._open(rest if label and known and rest else text, block.level)
-        if label and known and rest:
-            section.named = label.written
+        if label and known and rest and not more:
+            self._open(rest, block.level).named = label.written
+        else:
+            self._open(text, block.level)
 
     def _close(self, level: int) -> None:
         """Leave the sections that a heading of this level ends, unless they are its own title."""

@@ -42,7 +42,7 @@ _TIME = re.compile(
 )
 _NUMBER = re.compile(r"^\s*(?:[(\[]?\d{1,2}[.):\]]|[a-z][.)](?=\s*\w{2}))\s*")
 _EDGES = re.compile(
-    r"^(?:the|my|our|your|key|main|final)\s+|\s+(?:#?\s*\d+|section|part|statement)$"
+    r"^(?:\d{1,2}|the|my|our|your|key|main|final)\s+|\s+(?:#?\s*\d+|section|part|statement)$"
 )
 _BRACKET = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 _AND = re.compile(r"\s*(?:[/&+,|]|\s[–—-]\s|\band\b|\bund\b|\be\b)\s*")
