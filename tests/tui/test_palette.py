@@ -82,7 +82,7 @@ async def test_a_principle_is_found_by_its_name_and_narrows_the_library(tmp_path
 @pytest.mark.parametrize(
     ("words", "title"),
     [
-        ("learn", "Learn  /  Situation"),
+        ("learn", "/  Situation"),
         ("rehearse", "Rehearse"),
         ("test_webhook", "starprep  /  Test"),
         ("hunt", "Hunt"),
