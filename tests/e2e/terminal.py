@@ -104,13 +104,13 @@ class Terminal:
             time.sleep(0.01)
 
     def stop(self, number: signal.Signals) -> None:
-        """Send the program a signal that stops it, and wait until it stands still."""
+        """Send the program a signal that stops it, and read on until it stands still."""
         self.program.send_signal(number)
         limit = time.monotonic() + 20
         while self.program.status() != psutil.STATUS_STOPPED:
+            self.read(0.01)
             if time.monotonic() > limit:
                 raise AssertionError("it does not stop")
-            time.sleep(0.01)
 
     def go_on(self) -> None:
         """Let the program go on that was stopped."""
@@ -180,8 +180,11 @@ class Terminal:
         return int(self._shell.wait())
 
     def changed(self) -> list[str]:
-        """Return what is otherwise now than it was before the program."""
-        while self.read(0):
+        """Return what is otherwise now than it was before the program.
+
+        What a program wrote last may take a moment to come through, though it has ended since.
+        """
+        while self.read(0.1):
             pass
         return list(self._changed())
 

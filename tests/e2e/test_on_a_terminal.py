@@ -148,7 +148,7 @@ def test_suspended_it_gives_the_terminal_back_and_takes_it_again(start: Start) -
         terminal.stop(signal.SIGTSTP)
         assert terminal.changed() == []
         terminal.go_on()
-        terminal.wait_until(lambda: bool(terminal.changed()), "the other screen")
+        terminal.wait_until(lambda: "on: bracketed paste" in terminal.changed(), "its last mode")
         terminal.press("f")
         terminal.wait_for("Show only")
         terminal.press("escape")

@@ -26,8 +26,9 @@ class TerminalDriver(LinuxDriver):
     pause, and starts a second reader and a second writer. The writer dies at the first thing it
     cannot write, nobody empties its queue, and the main thread waits for ever to add to it.
 
-    Here a pause ends only where one began, the writer outlives the terminal, and where the terminal
-    goes without a word, the program is told as the system would have told it: by SIGHUP.
+    Here a pause begins only between two steps of the app and ends only where one began, the writer
+    outlives the terminal, and where the terminal goes without a word, the program is told as the
+    system would have told it: by SIGHUP.
     """
 
     def __init__(
@@ -41,6 +42,10 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         if self._file is not None:
             self._file = Output(self._file)  # type: ignore[assignment]
+        # Textual answers these two wherever the main thread happens to be. Where that is just
+        # handing something to the writer, giving the terminal back would wait for a lock it holds.
+        self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
+        self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
 
     def resume_application_mode(self) -> None:
         """Take the terminal back, if it was given away: then there is no writer."""
