@@ -7,7 +7,7 @@ from textual.events import AppBlur, AppFocus
 
 from starprep.tui.widgets.scroll import TextScroll
 from tests.examples import walkthrough_data, write_library, write_walkthrough
-from tests.practice.times import FakeClock
+from tests.practice.times import FakeClock, stamper
 from tests.tui.driver import (
     NARROW,
     USUAL,
@@ -231,6 +231,21 @@ async def test_a_reply_can_be_typed_and_is_heard_as_an_action(tmp_path: Path) ->
         assert "0:02 of 0:45 -0:43 hard typed" in prose(app)
     (event,) = kept(app)
     assert (event["text"], event["typed"], event["seconds"]) == ("We did it with them.", True, 2)
+
+
+async def test_a_reply_left_in_the_middle_is_there_again_the_next_time(tmp_path: Path) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, f"{PROBES} t type:I_saw_no_owner escape enter") as pilot:
+        assert "Say aloud" in shown(app) or "2  Rehearse" in shown(app)
+        again = app_in(tmp_path, stamp=stamper("second"))
+    async with inside(again, f"{PROBES} t") as pilot:
+        assert "You had typed 4 words here" in prose(again)
+        await press(pilot, "enter enter 3")
+    (event,) = kept(again)
+    assert event["text"] == "I saw no owner"
+    last = app_in(tmp_path, stamp=stamper("third"))
+    async with inside(last, f"{PROBES} t"):
+        assert "You had typed" not in prose(last)  # it is in the record now
 
 
 async def test_after_a_typed_reply_the_next_can_be_spoken(tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ async def test_what_is_wrong_in_the_file_stays_on_the_screen(tmp_path: Path, siz
             await press(pilot, "pagedown")
             text += squeezed(app, "VerticalScroll")
         assert "Notused,untilitismended:" in text
-        assert f'{app.places.settings}:1:theme:is"blue"' in text
+        assert 'settings.toml:1:theme:is"blue"' in text  # a page may end in the middle of a path
         assert 'keys.drill.cu:isnotanaction;didyoumean"drill.cue"?' in text
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from starprep.library.probe import Probe
 from starprep.library.speech import spoken_seconds
+from starprep.library.text import as_typed
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.attempt import Attempt
 from starprep.practice.clock import Clock
@@ -91,11 +92,14 @@ class Probing:
 
         Where it was typed, `text` is what was typed, and its time is what its words take to say.
         """
-        self.reply.attempt.finish()
-        self.reply.text = text.strip()
+        self.reply.text = as_typed(text).strip()
         if self.reply.text:
-            self.reply.attempt.countdown.reset()
-            self.reply.attempt.countdown.move(spoken_seconds(self.reply.text))
+            self.type(self.reply.text)
+        self.reply.attempt.finish()
+
+    def type(self, text: str) -> None:
+        """Take what is typed so far for what is said, as long as its words take to say."""
+        self.reply.attempt.type(spoken_seconds(text))
 
     def rate(self, rating: Rating) -> None:
         """Say how the reply went."""

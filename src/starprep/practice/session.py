@@ -151,13 +151,17 @@ class Session:
     def _clear_drafts(self, events: "Sequence[Event]") -> str | None:
         """Forget the drafts of answers that are in the record now."""
         from starprep.record.drafts import Subject
-        from starprep.record.events import DrillEvent
+        from starprep.record.events import DrillEvent, ProbeEvent
 
         def clear() -> None:
             for each in events:
                 if isinstance(each, DrillEvent) and each.text:
                     subject = Subject("drill", each.walkthrough, each.part)
-                    self.drafts.clear(subject, self.now().astimezone(UTC))
+                elif isinstance(each, ProbeEvent) and each.text:
+                    subject = Subject("probe", each.walkthrough, question=each.question)
+                else:
+                    continue
+                self.drafts.clear(subject, self.now().astimezone(UTC))
 
         return self._change_drafts(clear)
 

@@ -293,6 +293,7 @@ class Journey:
         screen = ProbesScreen(
             self._session.probing(overview.walkthrough),
             self._reviewer(None),
+            self._typed_before,
             overview.level,
             self._title(overview.walkthrough),
             self._session.calendar,

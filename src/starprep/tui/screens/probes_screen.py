@@ -8,30 +8,33 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from starprep.library.parts import Level, Part, clock_text
-from starprep.practice.attempt import Notice, Phase, Step
+from starprep.practice.attempt import Attempt, Notice, Phase, Step
 from starprep.practice.probing import Probing
 from starprep.practice.session import Reviewer
 from starprep.record.calendar import Calendar
+from starprep.record.drafts import Subject
 from starprep.record.events import Event
 from starprep.record.scales import Rating
 from starprep.texts import probe_texts
 from starprep.texts.styled import Role, Text
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import PROBES
-from starprep.tui.page import PracticePage, Practised
+from starprep.tui.page import Practised
 from starprep.tui.text import content
+from starprep.tui.typing_page import FindTyped, TypingPage
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.question_line import QuestionLine
 from starprep.tui.widgets.rating import RatingLine
 from starprep.tui.widgets.scroll import TextScroll
 
 
-class ProbesScreen(PracticePage):
+class ProbesScreen(TypingPage):
     """Draws the probing and sends it keys.
 
     Args:
         probing: what is asked.
         reviewer: makes the review of a reply that was typed.
+        typed_before: finds what was typed before in answer to a follow-up.
         level: whose reply it is.
         story: the name of the walkthrough.
         calendar: tells on which day to come back.
@@ -46,6 +49,7 @@ class ProbesScreen(PracticePage):
         self,
         probing: Probing,
         reviewer: Reviewer,
+        typed_before: FindTyped,
         level: Level,
         story: str,
         calendar: Calendar,
@@ -53,11 +57,10 @@ class ProbesScreen(PracticePage):
         bell: bool,
         confirms: bool,
     ) -> None:
-        super().__init__(story, "Follow-ups")
+        super().__init__(story, "Follow-ups", typed_before=typed_before)
         self.probing = probing
         self._reviewer, self._level = reviewer, level
         self._calendar, self._bell, self._confirms = calendar, bell, confirms
-        self._typing = False
 
     def body(self) -> Iterable[Widget]:
         """The story's question, then the follow-up, then its clock or what it is compared with."""
@@ -107,8 +110,8 @@ class ProbesScreen(PracticePage):
         seconds = clock_text(attempt.target_seconds)
         how = f"Answer aloud in {seconds}. Enter starts the clock, and ends your reply."
         self.query_one("#how", Static).update(content((how, Role.MUTED)))
-        self.query_one("#how").display = attempt.phase is Phase.CUE and not self._typing
-        if not self._typing:
+        self.query_one("#how").display = attempt.phase is Phase.CUE and not self.is_typing
+        if not self.is_typing:
             self.set_focus(None)
 
     def _draw_replies(self) -> None:
@@ -153,11 +156,11 @@ class ProbesScreen(PracticePage):
                 steps = (Step.START, Step.PAUSE, Step.RESUME)
                 return not is_over and any(attempt.may(step) for step in steps)
             case "move":
-                return not is_over and attempt.may(Step.MOVE) and not self._typing
+                return not is_over and attempt.may(Step.MOVE) and not self.is_typing
             case "type":
-                return not is_over and (attempt.phase is Phase.CUE or self._typing)
+                return not is_over and self.may_type()
             case "reveal":
-                return not is_over and attempt.may(Step.REVEAL) and not self._typing
+                return not is_over and attempt.may(Step.REVEAL) and not self.is_typing
             case "again":
                 if is_over:
                     return bool(self.probing.poor)
@@ -171,10 +174,10 @@ class ProbesScreen(PracticePage):
         """Start the clock."""
         self.action_clock()
 
-    def action_on(self) -> None:
+    async def action_on(self) -> None:
         """End the reply."""
-        self.probing.finish(self._typed())
-        self._stop_typing()
+        self.probing.finish(self.typed)
+        await self.query("#answer").remove()
         self._draw()
 
     def action_go_on(self) -> None:
@@ -202,8 +205,6 @@ class ProbesScreen(PracticePage):
         elif attempt.may(Step.RESUME):
             attempt.resume()
         self._draw()
-        if self._typing and attempt.countdown.is_running:
-            self.query("#answer").focus()
 
     def action_reveal(self) -> None:
         """Show the replies without answering."""
@@ -217,6 +218,7 @@ class ProbesScreen(PracticePage):
         elif self.probing.reply.attempt.is_over:
             self._keep(*self.probing.repeat())
         else:
+            self.put_away()
             self.probing.reply.attempt.restart()
         self._draw()
 
@@ -251,30 +253,33 @@ class ProbesScreen(PracticePage):
 
     # -- typing ----------------------------------------------------------------------------------
 
-    async def action_type(self) -> None:
-        """Open the space to type in, or go back to it."""
-        from starprep.tui.widgets.answer_field import AnswerField
+    @property
+    def subject(self) -> Subject:
+        """The follow-up that is asked."""
+        question = self.probing.reply.probe.question
+        return Subject("probe", self.probing.walkthrough.id, question=question)
 
-        if not self._typing:
-            self._typing = True
-            self.query_one("#how").display = False
-            await self.query_one("#stage").mount(AnswerField(id="answer"))
-        self.query("#answer").focus()
+    @property
+    def attempt(self) -> Attempt:
+        """The attempt at it."""
+        return self.probing.reply.attempt
 
-    def _typed(self) -> str:
-        from starprep.tui.widgets.answer_field import AnswerField
+    @property
+    def stage(self) -> Widget:
+        """Below the clock."""
+        return self.query_one("#stage")
 
-        return self.query_one("#answer", AnswerField).text if self._typing else ""
+    def take_typed(self, text: str) -> None:
+        """Let the clock tell how long the words take to say."""
+        before = self.attempt.seconds
+        if text or self.attempt.phase is Phase.TYPING:
+            self.probing.type(text)
+        if self.attempt.seconds != before:
+            self._draw()
 
-    def _stop_typing(self) -> None:
-        self._typing = False
-        self.query("#answer").remove()
-
-    def on_text_area_changed(self) -> None:
-        """Let the clock run as soon as one types."""
-        attempt = self.probing.reply.attempt
-        if self._typed() and (attempt.may(Step.START) or attempt.may(Step.RESUME)):
-            self.action_clock()
+    def on_descendant_focus(self) -> None:
+        """Leave the whole stage to what is typed."""
+        self.query_one("#how").display = not self.is_typing
 
     # -- leaving ---------------------------------------------------------------------------------
 
