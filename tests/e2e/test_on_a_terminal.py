@@ -12,7 +12,7 @@ from starprep.record.events import DrillEvent
 from tests.e2e.conftest import Env, Start
 from tests.e2e.terminal import Terminal
 
-LIBRARY = ("New here?", "enter Open")
+LIBRARY = ("STARR", "enter Open")  # its third line goes as soon as another screen comes
 CUE = ("target 0:30", "Cue: full example", "space Start/pause")
 RUNNING = ("of 0:30", "enter Done")
 REVIEW = ("A strong Situation", "0/6 signals")
