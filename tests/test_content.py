@@ -96,12 +96,14 @@ def test_every_part_is_there(walkthrough: Walkthrough) -> None:
 @each_walkthrough
 def test_the_targets_keep_the_shape_of_an_answer(walkthrough: Walkthrough) -> None:
     whole = walkthrough.seconds
-    assert 1 / 2 <= walkthrough.section(Part.ACTION).target_seconds / whole <= 2 / 3
-    opening = sum(walkthrough.section(part).target_seconds for part in (Part.SITUATION, Part.TASK))
+    assert 1 / 2 <= walkthrough.target(Part.ACTION, walkthrough.level) / whole <= 2 / 3
+    level = walkthrough.level
+    opening = sum(walkthrough.target(part, level) for part in (Part.SITUATION, Part.TASK))
     assert opening <= whole / 3
 
 
 @each_walkthrough
 def test_a_reply_fits_its_follow_up_question(walkthrough: Walkthrough) -> None:
     for probe in walkthrough.probes:
+        assert probe.strong is not None
         assert len(probe.strong.reply.split()) <= probe.target_seconds * 150 / 60 * 1.05

@@ -69,6 +69,8 @@ def score(book: RuleBook) -> Score:
     every = walkthroughs()
     for walkthrough in every:
         weak = walkthrough.weak_answer
+        if weak is None:
+            continue
         heard = review(weak.text, book, walkthrough=walkthrough)
         faults = [each for each in heard.remarks if each.severity is not Severity.GOOD]
         for flag in weak.flags:

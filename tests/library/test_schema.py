@@ -99,7 +99,7 @@ def test_an_editor_can_mark_what_the_reader_refuses_by_its_shape(key: str, value
     assert refused("walkthrough", put(walkthrough_data(), key, value)) == [key]
 
 
-@pytest.mark.parametrize("key", ["format", "id", "overview", "sections", "quiz", "levels"])
+@pytest.mark.parametrize("key", ["format", "id", "question", "sections"])
 def test_an_editor_can_mark_what_a_walkthrough_lacks(key: str) -> None:
     assert refused("walkthrough", drop(walkthrough_data(), key)) == [""]
 

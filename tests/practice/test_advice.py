@@ -33,11 +33,11 @@ def row(part: str, **changes: Any) -> DebriefRow:
 
 def whole(changes: Changes, limit: int = LIMIT) -> Debrief:
     rows = tuple(row(part, **changes.get(part, {})) for part in TARGETS)
-    return Debrief(Level.SDE2, SHORTEST, limit, rows)
+    return Debrief(Level.SDE2, SHORTEST, limit, rows, is_whole=True)
 
 
 def alone(*rows: DebriefRow) -> Debrief:
-    return Debrief(Level.SDE2, 0, sum(row.target_seconds for row in rows), rows)
+    return Debrief(Level.SDE2, 0, sum(row.target_seconds for row in rows), rows, is_whole=False)
 
 
 def told(advice: Advice) -> tuple[str, str, str | None]:
@@ -266,7 +266,8 @@ def test_the_shares_are_of_what_was_said_in_all(seconds: list[float], headline: 
         row(part, seconds=taken, target_seconds=round(taken))
         for part, taken in zip(TARGETS, seconds, strict=True)
     ]
-    assert advise(Debrief(Level.SDE2, 0, 100, tuple(rows))).headline == headline
+    found = Debrief(Level.SDE2, 0, 100, tuple(rows), is_whole=True)
+    assert advise(found).headline == headline
 
 
 def test_a_part_alone_is_not_weighed_against_parts_that_were_not_said() -> None:

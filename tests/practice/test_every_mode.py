@@ -13,11 +13,14 @@ from starprep.library.walkthrough import Walkthrough
 from starprep.practice.advice import advise
 from starprep.practice.attempt import IllegalStep
 from starprep.practice.lesson import PAGES, PRINCIPLE
-from starprep.practice.plan import WHOLE, comes_next
+from starprep.practice.mode import Mode, lacking
+from starprep.practice.plan import PROBES, WHOLE, choices, comes_next
 from starprep.practice.session import Session
 from starprep.record.events import DrillEvent, HuntEvent, LearnEvent, ProbeEvent, QuizEvent
 from starprep.record.fading import Why
 from starprep.record.scales import Rating
+from starprep.texts import probe_texts
+from starprep.texts.learn_texts import page
 from tests.examples import write_library, write_walkthrough
 from tests.practice.times import START, FakeClock, stamper
 from tests.record.happened import drill, quiz
@@ -141,6 +144,7 @@ def test_the_follow_up_questions(
 
 def test_a_lesson(session: Session, walkthrough: Walkthrough) -> None:
     lesson = session.lesson(walkthrough, Level.SDE2)
+    assert lesson.principle is not None
     assert (lesson.page, lesson.may_turn(-1), lesson.principle.id) == (
         "situation", False, "ownership",
     )  # fmt: skip
@@ -207,6 +211,9 @@ from pathlib import Path
 
 from starprep.library.library import Library
 from starprep.library.parts import Level, Part
+from starprep.practice.advice import advise
+from starprep.practice.mode import Mode, lacking
+from starprep.practice.plan import PROBES, WHOLE, choices
 from starprep.practice.session import Session
 from starprep.texts import styled
 
@@ -244,3 +251,47 @@ def test_every_mode_is_played_to_its_events_without_a_screen(tmp_path: Path) -> 
     kinds, faces = json.loads(done.stdout)
     assert kinds == ["drill", "probe", "learn", "quiz", "quiz", "hunt"]
     assert faces == []
+
+
+OWN = {
+    "format": 1,
+    "id": "my-outage",
+    "question": "Tell me about an outage.",
+    "sections": [
+        {"part": "action", "example": "I rolled it back. I wrote the test."},
+        {"part": "result", "example": "It fell from 9 pages a week to none."},
+    ],
+    "probes": [{"question": "Who noticed?"}],
+}
+
+
+def test_a_story_of_ones_own_has_the_modes_that_its_parts_allow(
+    session: Session, clock: FakeClock
+) -> None:
+    story = Walkthrough.model_validate(OWN)
+    assert [mode for mode in Mode if lacking(mode, story)] == [Mode.TEST, Mode.HUNT]
+    with pytest.raises(ValueError, match="no answer that fails"):
+        session.hunt(story)
+    lesson = session.lesson(story, Level.SENIOR)
+    assert lesson.pages == ("action", "result", "follow-ups")
+    assert [bool(page(lesson, each).plain) for each in lesson.pages] == [True] * 3
+    rehearsal = session.rehearsal(story, Level.SENIOR)
+    while not rehearsal.is_over:
+        rehearsal.attempt.start()
+        clock.advance(10)
+        rehearsal.finish()
+        session.keep(rehearsal.proceed())
+    debrief = session.debrief(rehearsal)
+    assert debrief.is_whole
+    assert advise(debrief).headline
+    history = session.history("my-outage")
+    assert history is not None
+    (run,) = history.runs
+    assert [event.part for event in run.parts] == [Part.ACTION, Part.RESULT]
+    assert choices(story) == (WHOLE, Part.ACTION, Part.RESULT, PROBES)
+    probing = session.probing(story)
+    probing.reply.attempt.start()
+    probing.finish()
+    probing.rate(Rating.GOOD)
+    assert probe_texts.weak(probing.reply.probe) == probe_texts.strong(probing.reply.probe)
+    assert probing.proceed()

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from starprep.library.speech import words
 from starprep.library.walkthrough import Walkthrough
+from starprep.library.weak_answer import WeakAnswer
 from starprep.practice.attempt import IllegalStep, Notice, Phase
 from starprep.practice.hunt import UNCUT, Hunt, cut, target_seconds
 from tests.examples import walkthrough_data
@@ -186,7 +187,7 @@ def test_each_flag_is_found_or_missed_and_each_mark_hits_or_is_imagined(marks: s
     for number in marks:
         made.mark(number)
     catch = made.catch
-    quoted = [flag for flag in made.walkthrough.weak_answer.flags if flag.quote]
+    quoted = [flag for flag in made.weak.flags if flag.quote]
     assert sorted((*catch.found, *catch.missed), key=quoted.index) == quoted
     assert len(catch.imagined) == len(marks - {1, 3})
 
@@ -201,15 +202,15 @@ def test_what_is_recorded_counts_flags_and_time() -> None:
     event = made.finish()
     assert (event.found, event.missed, event.imagined) == (1, 1, 1)
     assert event.seconds == 12.3
-    assert event.target_seconds == target_seconds(walkthrough)
+    assert event.target_seconds == target_seconds(made.weak)
     assert event.walkthrough == "lost-parcels"
 
 
 def test_the_time_is_for_reading_and_for_weighing_each_quoted_flag() -> None:
     text = " ".join(["word"] * 100)
     flags = [{"quote": "word", "why": "So."}, {"why": "It lacks."}]
-    data = walkthrough_data(weak_answer=WEAK | {"text": text, "flags": flags})
-    assert target_seconds(Walkthrough.model_validate(data)) == 40  # 30 to read, 6 to weigh
+    weak = WeakAnswer.model_validate(WEAK | {"text": text, "flags": flags})
+    assert target_seconds(weak) == 40  # 30 to read, 6 to weigh
 
 
 def test_again_begins_with_nothing_marked_and_the_full_time() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from starprep.library.parts import Level, Part
 from starprep.library.walkthrough import Walkthrough
-from starprep.practice.plan import CHOICES, PROBES, WHOLE, Choice, comes_next
+from starprep.practice.plan import PROBES, WHOLE, Choice, choices, comes_next
 from starprep.record.events import DrillEvent, Event
 from starprep.record.history import history_of
 from starprep.record.scales import Rating
@@ -30,7 +30,7 @@ def test_the_whole_answer_comes_first_at_each_level() -> None:
     assert following() == WHOLE
     assert following(drill(rating=Rating.AGAIN)) == WHOLE
     assert following(*run(), level=Level.SENIOR) == WHOLE
-    assert set(CHOICES) == {WHOLE, *Part, PROBES}
+    assert set(choices(STORY)) == {WHOLE, *Part, PROBES}
 
 
 def test_then_the_part_that_was_rated_lowest_as_long_as_it_is() -> None:

@@ -21,6 +21,7 @@ def test_a_drill_is_kept_under_the_names_of_the_records_contract() -> None:
         seconds=31.5,
         cue=Cue.SIGNALS,
         signals=("I noticed",),
+        parts=4,
         wanted=6,
         rating=Rating.GOOD,
         text="I noticed it.",
@@ -38,6 +39,7 @@ def test_a_drill_is_kept_under_the_names_of_the_records_contract() -> None:
         "seconds": 31.5,
         "cue": "signals",
         "signals": ["I noticed"],
+        "parts": 4,
         "wanted": 6,
         "rating": 3,
         "text": "I noticed it.",
@@ -112,7 +114,7 @@ def test_what_cannot_have_happened_is_refused(changes: dict[str, Any]) -> None:
 def test_what_a_drill_must_tell_and_what_it_may_leave_out(key: str) -> None:
     kept = json.loads(drill().model_dump_json())
     del kept[key]
-    if key in {"wanted", "rating", "text", "typed", "kind"}:
+    if key in {"parts", "wanted", "rating", "text", "typed", "kind"}:
         assert DrillEvent.model_validate(kept) == drill()
     else:
         with pytest.raises(ValidationError):

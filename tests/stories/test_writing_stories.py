@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from starprep.library.library import Library
 from starprep.library.parts import Part
 from starprep.stories.found import FoundPrinciple, FoundProbe, FoundStory
 from starprep.stories.writing_stories import State, plan, tables, write_story
+from tests.examples import write_principle
 
 STORY = FoundStory(
     id="the-outage",
@@ -32,6 +34,7 @@ def test_the_tables_hold_what_a_story_of_ones_own_needs() -> None:
     assert tables(STORY, "the-outage") == {
         "format": 1,
         "id": "the-outage",
+        "title": "The outage",
         "question": "When did you fail?",
         "principle": "ownership",
         "tags": ["ops", "Raising the Bar"],
@@ -49,7 +52,7 @@ def test_without_a_question_the_title_is_asked() -> None:
     bare = replace(STORY, question=None, principles=(), probes=(), also_asks=(), tags=())
     held = tables(bare, "the-outage")
     assert held["question"] == "Tell me about “The outage”."
-    assert set(held) == {"format", "id", "question", "sections"}
+    assert set(held) == {"format", "id", "title", "question", "sections"}
 
 
 def test_a_story_is_written_for_its_owner_alone_and_is_there_the_second_time(
@@ -99,3 +102,14 @@ def test_a_broken_file_of_that_name_is_not_touched(tmp_path: Path) -> None:
     (tmp_path / "the-outage.toml").write_text("[[", encoding="utf-8")
     (planned,) = plan([STORY], tmp_path)
     assert (planned.state, planned.path.name) == (State.NEW, "the-outage-2.toml")
+
+
+def test_what_is_written_is_a_story_of_the_library(tmp_path: Path) -> None:
+    write(STORY, folder=tmp_path)
+    write_principle(tmp_path / "principles")
+    library = Library([tmp_path])
+    (listing,) = library.offered
+    assert listing.title == "The outage"
+    story = library.walkthrough("the-outage")
+    assert story is not None
+    assert {part: story.section(part).example for part in story.parts} == STORY.parts

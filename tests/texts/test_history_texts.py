@@ -10,7 +10,7 @@ from starprep.library.shelf import Listing, read_shelf
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.advice import advise
 from starprep.practice.debrief import debrief
-from starprep.practice.plan import CHOICES, PROBES, WHOLE, Choice
+from starprep.practice.plan import PROBES, WHOLE, Choice, choices
 from starprep.record.calendar import Calendar
 from starprep.record.events import DrillEvent, Event
 from starprep.record.history import History, history_of
@@ -160,7 +160,7 @@ def test_no_row_of_the_plan_is_wider_than_a_small_screen_has_room_for() -> None:
     long_ago = Calendar(START + timedelta(days=400), START.tzinfo)
     events = [each.model_copy(update={"seconds": 720.0, "rating": Rating.AGAIN}) for each in run()]
     done = history(*events)
-    rows = [plan_texts.row(each, STORY, Level.SDE2, done, long_ago) for each in CHOICES]
+    rows = [plan_texts.row(each, STORY, Level.SDE2, done, long_ago) for each in choices(STORY)]
     assert max(len(row.plain) for row in rows) <= 56
     assert len(plan_texts.heads().plain) <= 56
 

@@ -198,6 +198,10 @@ def test_a_follow_up_tells_its_aim_and_both_replies_each_by_itself() -> None:
 def test_the_reading_page_holds_the_whole_of_each_follow_up() -> None:
     told = probe_texts.page(STORY.probes).plain
     (probe,) = STORY.probes
+    assert probe.tests
+    assert probe.weak
+    assert probe.strong
+    assert probe.strong.line
     for words in (
         probe.question,
         probe.tests,

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 def check_files(paths: Sequence[Path], places: Places, *, strict: bool = False) -> int:
     """Print every problem of the content at `paths`, or of all content where there are none.
 
-    `strict` adds what an editor would send back.
+    What a file may lack is a note, and no problem; `strict` makes it one, and adds what else an
+    editor would send back.
     """
-    from starprep.library.checking import check
+    from starprep.library.checking import check, notes
     from starprep.library.files import files_in
 
     missing = [path for path in paths if not path.exists()]
@@ -33,6 +34,9 @@ def check_files(paths: Sequence[Path], places: Places, *, strict: bool = False) 
         from starprep.library.editor.editing import edit
 
         problems += edit(asked, library)
+    else:
+        for note in notes(asked, library):
+            print(f"note: {note}")
     for problem in problems:
         print(problem)
     count = len(asked.walkthroughs) + len(asked.principles)

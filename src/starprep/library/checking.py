@@ -6,6 +6,7 @@ from typing import Any
 
 from starprep.library.files import Files
 from starprep.library.index import Index
+from starprep.library.lacking import lacking
 from starprep.library.problems import Problem
 from starprep.library.reading import Reading, parse, read_principle, read_walkthrough
 from starprep.library.shelf import Shelf, same_id
@@ -24,6 +25,17 @@ def check(asked: Files, library: Files) -> tuple[Problem, ...]:
     principles = _principle_ids(everything.principles)
     problems += check_walkthroughs(asked.walkthroughs, principles)
     return tuple(sorted(problems))
+
+
+def notes(asked: Files, library: Files) -> tuple[Problem, ...]:
+    """Return what the sound walkthroughs in `asked` lack and may lack, by file and line."""
+    principles = _principle_ids((library + asked).principles)
+    found: list[Problem] = []
+    for path in asked.walkthroughs:
+        value, source = read_walkthrough(path, principles).value, parse(path).value
+        if value and source:
+            found += (source.problem(each.key, each.what, each.fix) for each in lacking(value))
+    return tuple(found)
 
 
 def check_walkthroughs(paths: Iterable[Path], principles: Collection[str]) -> list[Problem]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from starprep.writing import write_whole
 
-FORMAT = 2
+FORMAT = 3
 """The version of the index's own format. One of another version is not used."""
 
 Summary = dict[str, Any]

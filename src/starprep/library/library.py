@@ -43,6 +43,7 @@ class Library:
         index: the file that keeps what was read before; None where none is kept.
         most: how many walkthroughs that the index does not know may be read at once; None for all.
         wanted: the id of a walkthrough that is read whatever `most` says.
+        own: the folder of the candidate's own stories.
     """
 
     def __init__(
@@ -51,13 +52,14 @@ class Library:
         index: Path | None = None,
         most: int | None = None,
         wanted: str | None = None,
+        own: Path | None = None,
     ) -> None:
-        self._folders, self._path = tuple(folders), index
+        self._folders, self._path, self._own = tuple(folders), index, own
         self._index = Index.read(index)
         self.problems: dict[Path, list[Problem]] = {}
         """What is wrong, file by file, in the order in which it was found."""
         self.shelf = Shelf()
-        self.take(read_shelf(self._folders, self._index, most, wanted))
+        self.take(read_shelf(self._folders, self._index, most, wanted, own))
 
     # -- what there is ---------------------------------------------------------------------------
 
@@ -131,13 +133,17 @@ class Library:
 
         try:
             yield from self._read_unread()
-            shelf = read_shelf(self._folders, self._index) if self.shelf.unread else self.shelf
+            shelf = self.reread() if self.shelf.unread else self.shelf
             if shelf is not self.shelf:
                 yield shelf
             yield from check_listed(shelf, self._index, version, STEP)
         finally:
             if self._path:
                 self._index.write(self._path)
+
+    def reread(self) -> Shelf:
+        """Read the folders anew, for `take`: files may have come, gone or changed."""
+        return read_shelf(self._folders, self._index, own=self._own)
 
     def _read_unread(self) -> Iterator[Progress]:
         from starprep.library.summaries import summary_of, walkthrough_summary

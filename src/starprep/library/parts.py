@@ -1,5 +1,6 @@
 """The five parts of an answer and the three levels of a candidate."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 WORDS_PER_MINUTE = 150
@@ -33,6 +34,32 @@ _PURPOSES = {
     Part.RESULT: "What changed, in numbers, and what it was worth.",
     Part.REFLECTION: "What this story taught you, and no other could.",
 }
+
+
+_SHARES = {
+    Part.SITUATION: 15,
+    Part.TASK: 10,
+    Part.ACTION: 50,
+    Part.RESULT: 15,
+    Part.REFLECTION: 10,
+}
+
+
+def natural_targets(parts: Iterable[tuple[Part, int | None]], whole: int) -> dict[Part, int]:
+    """Return how long each part takes, in seconds: what its file says, or its share of the whole.
+
+    The Action has half of the time and the opening a quarter, so that what the candidate did is
+    most of the answer; of an answer that lacks parts the others have the more.
+
+    Args:
+        parts: the parts that there are, each with its own target, in seconds, or None.
+        whole: what the whole answer may take, in seconds.
+    """
+    known = dict(parts)
+    shares = sum(_SHARES[part] for part in known)
+    return {
+        part: target or max(1, whole * _SHARES[part] // shares) for part, target in known.items()
+    }
 
 
 class Level(StrEnum):

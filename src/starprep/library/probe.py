@@ -21,7 +21,7 @@ class StrongReply(Model):
 
     reply: Prose
     """What the candidate says."""
-    line: Prose
+    line: Prose | None = None
     """The line to remember."""
 
 
@@ -32,16 +32,17 @@ class Probe(Model):
     """A name in kebab-case that stays when the words change; unique within the file."""
     question: Prose
     """What the interviewer asks next."""
-    tests: Prose
+    tests: Prose | None = None
     """What the interviewer probes."""
     target_seconds: Seconds = PROBE_SECONDS
     """How long the reply may take when spoken."""
-    weak: WeakReply
+    weak: WeakReply | None = None
     """The reply that fails."""
-    strong: StrongReply
+    strong: StrongReply | None = None
     """The reply that works."""
 
     @property
     def key(self) -> Key:
         """What a reply to it is found again by."""
-        return Key(self.id, self.question, self.strong.line)
+        line = self.strong.line if self.strong else None
+        return Key(self.id, self.question, line or "")

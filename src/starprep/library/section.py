@@ -15,17 +15,19 @@ class Section(Model):
 
     part: Part
     """situation, task, action, result or reflection."""
-    target_seconds: Seconds
-    """How long the part may take when spoken."""
+    target_seconds: Seconds | None = None
+    """How long the part may take when spoken. Left out, it is the part's share of the answer."""
     example: Prose | None = None
-    """What a strong candidate says. The reflection has `examples` instead."""
+    """What a strong candidate says."""
     examples: dict[Level, Prose] | None = Field(default=None, min_length=1)
-    """The reflection only: what a strong candidate of each level says."""
-    signals: tuple[Prose, ...] = Field(min_length=1)
+    """The reflection may have these instead: what a strong candidate of each level says."""
+    signals: tuple[Prose, ...] = Field(default=(), min_length=1)
     """Phrases of the example that an interviewer writes down; … stands for skipped words."""
-    coaching: Prose
+    drop: Prose | None = None
+    """What to leave out first where the answer must be shorter."""
+    coaching: Prose | None = None
     """One tip for saying the part."""
-    mistake: Prose
+    mistake: Prose | None = None
     """What often goes wrong, and what the interviewer concludes from it."""
 
     @model_validator(mode="after")
@@ -34,12 +36,12 @@ class Section(Model):
 
     def _faults(self) -> Faults:
         if self.part is Part.REFLECTION:
-            if self.example is not None:
-                fix = "give one text for each level in [sections.examples]"
-                yield ("example",), fault("is one text for all levels", fix)
-            elif self.examples is None:
-                fix = "add [sections.examples] with a text for each level, such as sde2 and senior"
-                yield ("examples",), fault("is missing", fix)
+            if self.example is not None and self.examples is not None:
+                fix = "keep one of them: example for all levels, or [sections.examples] by level"
+                yield ("example",), fault("stands beside [sections.examples]", fix)
+            elif self.example is None and self.examples is None:
+                fix = "add example, or [sections.examples] with a text for each level"
+                yield ("example",), fault("is missing", fix)
         elif self.examples is not None:
             fix = "use example = …; only the reflection differs by level"
             yield ("examples",), fault(f"is not for the {self.part}", fix)

@@ -13,11 +13,14 @@ from typing import Any, NamedTuple
 from starprep.library.files import Files, files_in
 from starprep.library.index import Index
 from starprep.library.key import Key
-from starprep.library.parts import Level
+from starprep.library.parts import Level, Part
 from starprep.library.problems import Problem
 from starprep.library.reading import Source, parse, read_principle, read_walkthrough
 from starprep.library.summaries import LAST, principle_summary, summary_of, walkthrough_summary
 from starprep.library.text import one_line
+
+YOURS = "yours"
+"""What a filter and a group call the candidate's own stories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Listing:
     path: Path
     question: str
     principle: str
+    """Its principle's id; empty where it has none."""
     level: Level
     tags: tuple[str, ...]
     scenario: str
@@ -63,11 +67,19 @@ class Listing:
     """Its follow-up questions, in their order."""
     words: str = field(repr=False)
     """All that a filter looks through, in small letters."""
+    parts: tuple[Part, ...] = tuple(Part)
+    """The parts that it has."""
+    adapted: tuple[str, ...] = ()
+    """The ids of the other principles that it serves."""
+    name: str = ""
+    """What its file calls it, if anything."""
+    is_own: bool = False
+    """Whether it is the candidate's own."""
 
     @property
     def title(self) -> str:
-        """The id as a person would write it."""
-        return self.id.replace("-", " ").capitalize()
+        """What it is called: its own title, or the id as a person would write it."""
+        return self.name or self.id.replace("-", " ").capitalize()
 
     @property
     def tag_words(self) -> tuple[str, ...]:
@@ -78,7 +90,7 @@ class Listing:
         """Tell whether each word of `wanted` stands somewhere in this listing.
 
         `level:`, `principle:` and `tag:` before a word look there only, and a level or a tag has
-        to begin with it.
+        to begin with it; `whose:yours` finds the candidate's own.
         """
         return all(self._has(word) for word in wanted.casefold().split())
 
@@ -90,6 +102,8 @@ class Listing:
             return value in self.principle
         if colon and field == "tag":
             return any(tag.startswith(value) for tag in self.tag_words) or not value
+        if colon and field == "whose":
+            return self.is_own and YOURS.startswith(value)
         return word in self.words
 
 
@@ -124,6 +138,7 @@ def read_shelf(
     index: Index | None = None,
     most: int | None = None,
     wanted: str | None = None,
+    own: Path | None = None,
 ) -> Shelf:
     """Read the summaries of all content files in `folders`, the built-in folder first.
 
@@ -135,17 +150,20 @@ def read_shelf(
         most: how many walkthroughs that the index does not know may be read; the others are
             `unread`.
         wanted: the id of a walkthrough that is read all the same.
+        own: the folder of the candidate's own, which come first.
     """
     files = files_in(folders)
     index = index or Index()
     try:
-        return _read(files, index, most, wanted)
+        return _read(files, index, most, wanted, own)
     except (KeyError, TypeError, ValueError, AttributeError):
         index.clear()  # it holds what no file said
-        return _read(files, index, most, wanted)
+        return _read(files, index, most, wanted, own)
 
 
-def _read(files: Files, index: Index, most: int | None, wanted: str | None) -> Shelf:
+def _read(
+    files: Files, index: Index, most: int | None, wanted: str | None, own: Path | None
+) -> Shelf:
     problems: list[Problem] = []
     headings: dict[str, Heading] = {}
     faulty: dict[str, Heading] = {}
@@ -162,13 +180,19 @@ def _read(files: Files, index: Index, most: int | None, wanted: str | None) -> S
     unread = {path for path in later if path.stem != wanted}
     listings: dict[str, Listing] = {}
     for path in files.walkthroughs:
-        listing = None if path in unread else _listing(path, names, index, problems)
+        is_own = own is not None and path.parent == own
+        listing = None if path in unread else _listing(path, names, index, problems, is_own=is_own)
         if listing and not _is_taken(listing, listings, problems):
             listings[listing.id] = listing
     places = {each.id: (each.order, each.id) for each in known.values()}
     return Shelf(
         tuple(sorted(headings.values(), key=lambda each: places[each.id])),
-        tuple(sorted(listings.values(), key=lambda each: (places[each.principle], each.id))),
+        tuple(
+            sorted(
+                listings.values(),
+                key=lambda each: (not each.is_own, places.get(each.principle, (LAST, "")), each.id),
+            )
+        ),
         tuple(problems),
         tuple(each for each in faulty.values() if each.id not in headings),
         tuple(path for path in files.walkthroughs if path in unread),
@@ -207,16 +231,22 @@ def _stand_in(path: Path) -> Heading:
 
 
 def _listing(
-    path: Path, names: Mapping[str, str], index: Index, problems: list[Problem]
+    path: Path,
+    names: Mapping[str, str],
+    index: Index,
+    problems: list[Problem],
+    *,
+    is_own: bool,
 ) -> Listing | None:
     told = len(problems)
     summary = summary_of(path, walkthrough_summary, index, problems)
-    if summary is not None and summary["principle"] in names:
+    if summary is not None and (not summary["principle"] or summary["principle"] in names):
         principle, tags = summary["principle"], tuple(summary["tags"])
         words = (
             summary["id"],
             summary["question"],
-            names[principle],
+            summary["title"],
+            names.get(principle, ""),
             principle,
             summary["level"],
             *tags,
@@ -233,6 +263,10 @@ def _listing(
             tuple(QuizEntry(Key(*key), difficulty) for difficulty, *key in summary["quiz"]),
             tuple(Key(*each) for each in summary["probes"]),
             " ".join(words).casefold(),
+            tuple(Part(each) for each in summary["parts"]),
+            tuple(summary["adapted"]),
+            summary["title"],
+            is_own,
         )
     if len(problems) == told:
         problems += read_walkthrough(path, names).problems

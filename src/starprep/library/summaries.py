@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from starprep.library.index import Index, Summary
-from starprep.library.parts import Level
+from starprep.library.parts import Level, Part, natural_targets
 from starprep.library.problems import Problem
 from starprep.library.reading import parse
 from starprep.library.text import one_line, paragraphs, printable
@@ -53,12 +53,17 @@ def principle_summary(data: dict[str, Any]) -> Summary:
 
 def walkthrough_summary(data: dict[str, Any]) -> Summary:
     """Return what a list shows of a walkthrough."""
+    level = Level(data.get("level", Level.SDE2))
     return {
-        **{key: _text(data[key]) for key in ("id", "question", "principle")},
-        "level": Level(data["level"]).value,
+        **{key: _text(data[key]) for key in ("id", "question")},
+        "title": _text(data["title"]) if "title" in data else "",
+        "principle": _text(data["principle"]) if "principle" in data else "",
+        "adapted": [_text(each["principle"]) for each in data.get("adaptations", [])],
+        "level": level.value,
         "tags": [_text(tag) for tag in data.get("tags", [])],
-        "scenario": printable(data["overview"]["scenario"]),
-        "seconds": sum(section["target_seconds"] for section in data["sections"]),
+        "scenario": _scenario(data),
+        "seconds": _seconds(data, level),
+        "parts": [Part(section["part"]).value for section in data["sections"]],
         "quiz": [
             [
                 _text(each["difficulty"]),
@@ -66,13 +71,35 @@ def walkthrough_summary(data: dict[str, Any]) -> Summary:
                 _prose(each["prompt"]),
                 _right_option(each),
             ]
-            for each in data["quiz"]
+            for each in data.get("quiz", [])
         ],
         "probes": [
-            [_identifier(each), _prose(each["question"]), _prose(each["strong"]["line"])]
-            for each in data["probes"]
+            [_identifier(each), _prose(each["question"]), _line(each)]
+            for each in data.get("probes", [])
         ],
     }
+
+
+def _scenario(data: dict[str, Any]) -> str:
+    """Return what the story is about; of one without an overview, how it begins."""
+    if "overview" in data:
+        return printable(data["overview"]["scenario"])
+    first = data["sections"][0]
+    return _prose(first.get("example") or next(iter(first["examples"].values())))
+
+
+def _seconds(data: dict[str, Any], level: Level) -> int:
+    """Return what the targets add up to, as the model of a walkthrough does."""
+    guides = {guide["level"]: guide["seconds"][1] for guide in data.get("levels", [])}
+    limit = guides.get(level.value, level.usual_seconds[1])
+    whole = max((each for each in data.get("lengths", []) if each <= limit), default=limit)
+    parts = ((Part(each["part"]), each.get("target_seconds")) for each in data["sections"])
+    return sum(natural_targets(parts, whole).values())
+
+
+def _line(probe: dict[str, Any]) -> str:
+    line = probe.get("strong", {}).get("line")
+    return _prose(line) if line is not None else ""
 
 
 def _text(value: Any) -> str:

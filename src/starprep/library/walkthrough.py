@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from starprep.library.fitting import Fitted
 from starprep.library.model import Faults, Identifier, Model, Prose, Seconds, fault, format_1
-from starprep.library.parts import Level, Part
+from starprep.library.parts import Level, Part, natural_targets
 from starprep.library.phrases import heard
 from starprep.library.probe import Probe
 from starprep.library.question import Question
@@ -73,27 +73,33 @@ class Walkthrough(Model):
     """The version of this file format: 1."""
     id: Identifier
     """The walkthrough's name in kebab-case, the same as the file's without `.toml`."""
+    title: Prose | None = None
+    """What it is called in a list; left out, the id in words."""
     question: Prose
     """The interviewer's words."""
-    principle: Identifier
+    principle: Identifier | None = None
     """The id of the Leadership Principle that the question tests."""
-    level: Level
+    also_asks: tuple[Prose, ...] = Field(default=(), min_length=1, max_length=5)
+    """Other questions that the story answers, in the interviewer's words."""
+    level: Level = Level.SDE2
     """Whose voice the example is in: sde1, sde2 or senior."""
     tags: tuple[Prose, ...] = ()
     """Words to find it by."""
-    overview: Overview
+    lengths: tuple[Seconds, ...] = Field(default=(), min_length=1)
+    """How long the whole answer may take, in seconds, where it is told in several lengths."""
+    overview: Overview | None = None
     """Scenario, summary and takeaways."""
-    sections: tuple[Section, ...]
-    """The five parts, in order."""
-    probes: tuple[Probe, ...] = Field(min_length=1)
+    sections: tuple[Section, ...] = Field(min_length=1)
+    """The parts that are there, in their order."""
+    probes: tuple[Probe, ...] = Field(default=(), min_length=1)
     """Follow-up questions."""
-    weak_answer: WeakAnswer
+    weak_answer: WeakAnswer | None = None
     """The answer that fails."""
-    quiz: tuple[Question, ...] = Field(min_length=1)
+    quiz: tuple[Question, ...] = Field(default=(), min_length=1)
     """Quiz questions."""
-    adaptations: tuple[Adaptation, ...] = Field(min_length=1)
+    adaptations: tuple[Adaptation, ...] = Field(default=(), min_length=1)
     """The same story for other principles."""
-    levels: tuple[LevelGuide, ...] = Field(min_length=1)
+    levels: tuple[LevelGuide, ...] = Field(default=(), min_length=1)
     """What each level asks."""
 
     @model_validator(mode="after")
@@ -112,25 +118,22 @@ class Walkthrough(Model):
             if other == self.principle:
                 fix = "adapt the story to another principle"
                 yield ("adaptations", number, "principle"), fault("is the story's own", fix)
-        if self.level not in (guide.level for guide in self.levels):
+        if self.levels and self.level not in (guide.level for guide in self.levels):
             fix = f'add a [[levels]] table with level = "{self.level}"'
             yield ("levels",), fault("do not hold the walkthrough's own level", fix)
-        elif self.seconds > (limit := self.guide(self.level).limit):
+        elif self.levels and self.seconds > (limit := self.times(self.level)[1]):
             what = f"targets add up to {self.seconds} s, the {self.level.label} limit is {limit} s"
             yield ("sections",), fault(what, "shorten a target or raise the level's seconds")
 
     def _section_faults(self) -> Faults:
         parts = [section.part for section in self.sections]
-        for part in Part:
-            if part not in parts:
-                fix = f'add a [[sections]] table with part = "{part}"'
-                yield ("sections",), fault(f"have no {part}", fix)
         for number, part in enumerate(parts):
             if part in parts[:number]:
                 fix = "keep one [[sections]] table for each part"
                 yield ("sections", number, "part"), fault(f"is {part} a second time", fix)
-        if sorted(set(parts)) == sorted(Part) and len(parts) == len(Part) and parts != list(Part):
-            fix = f"use the order {', '.join(Part)}"
+        right = [part for part in Part if part in parts]
+        if len(set(parts)) == len(parts) and parts != right:
+            fix = f"use the order {', '.join(right)}"
             yield ("sections",), fault(f"stand in the order {', '.join(parts)}", fix)
 
     def _id_faults(self) -> Faults:
@@ -148,35 +151,63 @@ class Walkthrough(Model):
                     yield (table, number, "id"), fault(f"repeats {there}", fix)
 
     @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that are there, in their order."""
+        return tuple(section.part for section in self.sections)
+
+    @property
     def seconds(self) -> int:
-        """What the five targets add up to, in seconds."""
-        return sum(section.target_seconds for section in self.sections)
+        """What the targets of its own level add up to, in seconds, before any is shortened."""
+        return sum(self._natural(self._whole(self.level)).values())
 
     def section(self, part: Part) -> Section:
-        """Return the section of `part`."""
-        return self.sections[tuple(Part).index(part)]
+        """Return the section of `part`; KeyError where there is none."""
+        return {section.part: section for section in self.sections}[part]
 
-    def guide(self, level: Level) -> LevelGuide:
-        """Return what `level` asks; KeyError where the walkthrough does not tell."""
-        return {guide.level: guide for guide in self.levels}[level]
+    def guide(self, level: Level) -> LevelGuide | None:
+        """Return what `level` asks; None where the walkthrough does not tell."""
+        return next((guide for guide in self.levels if guide.level is level), None)
+
+    @property
+    def known_levels(self) -> tuple[Level, ...]:
+        """The levels to prepare for, lowest first: those that are told, or else all."""
+        told = {guide.level for guide in self.levels} or set(Level)
+        return tuple(level for level in Level if level in told)
 
     def nearest_level(self, wanted: Level | None) -> Level:
-        """Return `wanted` where the walkthrough has it, else the level it is written for."""
-        known = {guide.level for guide in self.levels}
-        return wanted if wanted is not None and wanted in known else self.level
+        """Return `wanted` where the walkthrough can be prepared for it, else its own level."""
+        return wanted if wanted is not None and wanted in self.known_levels else self.level
 
-    def target(self, part: Part, level: Level) -> int:
-        """Return how long `part` may take at `level`, in seconds.
+    def times(self, level: Level) -> tuple[int, int]:
+        """Return how long the whole answer may take at `level`, in seconds: from, to."""
+        guide = self.guide(level)
+        return guide.seconds if guide else level.usual_seconds
 
-        Where the targets together exceed what the level allows, each shrinks in proportion, down
+    def target(self, part: Part, level: Level, length: int | None = None) -> int:
+        """Return how long `part` may take at `level`, in seconds; KeyError where it is not there.
+
+        Where the targets together exceed what the whole may take, each shrinks in proportion, down
         to one second, so that the whole answer fits.
+
+        Args:
+            part: the part.
+            level: the level.
+            length: what the whole may take instead of what the level allows, in seconds.
         """
-        target = self.section(part).target_seconds
-        limit = self.guide(level).limit
-        if self.seconds <= limit:
-            return target
-        least = len(self.sections)  # a second for each
-        return 1 + (target - 1) * max(0, limit - least) // (self.seconds - least)
+        whole = length or self._whole(level)
+        natural = self._natural(whole)
+        total, least = sum(natural.values()), len(natural)  # a second for each
+        if total <= whole:
+            return natural[part]
+        return 1 + (natural[part] - 1) * max(0, whole - least) // (total - least)
+
+    def _whole(self, level: Level) -> int:
+        """Return what the whole answer may take: the level's limit, or the length that fits it."""
+        limit = self.times(level)[1]
+        return max((each for each in self.lengths if each <= limit), default=limit)
+
+    def _natural(self, whole: int) -> dict[Part, int]:
+        return natural_targets(((each.part, each.target_seconds) for each in self.sections), whole)
 
     def fitted(self, part: Part, level: Level) -> Fitted:
         """Return the example of `part`, and what of it to leave out at `level` to be in time."""

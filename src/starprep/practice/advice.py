@@ -84,8 +84,8 @@ def _over_limit(found: Debrief) -> Advice | None:
 
 
 def _out_of_balance(found: Debrief) -> Advice | None:
-    if not found.is_whole or not found.seconds:
-        return None
+    if len(found.rows) < len(Part) or not found.seconds:
+        return None  # of a story without some of its parts no balance can be asked
     share = {row.part: row.seconds / found.seconds for row in found.rows}
     opening = share[Part.SITUATION] + share[Part.TASK]
     if opening > MOST_OPENING_SHARE:

@@ -53,11 +53,8 @@ class Debrief:
     limit: int
     """What the whole may take at most."""
     rows: tuple[DebriefRow, ...]
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it is the whole answer."""
-        return len(self.rows) == len(Part)
+    is_whole: bool
+    """Whether it is the whole answer."""
 
     @property
     def seconds(self) -> float:
@@ -97,14 +94,15 @@ def debrief(
     before = [event for event in earlier if event.id not in this and event.level is level]
     rows = tuple(
         _row(walkthrough, latest[part], [event for event in before if event.part is part])
-        for part in Part
+        for part in walkthrough.parts
         if part in latest
     )
-    if len(rows) == len(Part):
-        shortest, limit = walkthrough.guide(level).seconds
+    is_whole = len(rows) == len(walkthrough.parts)
+    if is_whole:
+        shortest, limit = walkthrough.times(level)
     else:
         shortest, limit = 0, sum(row.target_seconds for row in rows)
-    return Debrief(level, shortest, limit, rows)
+    return Debrief(level, shortest, limit, rows, is_whole)
 
 
 def _row(walkthrough: Walkthrough, event: DrillEvent, before: Sequence[DrillEvent]) -> DebriefRow:

@@ -8,7 +8,7 @@ from math import ceil
 from starprep.library import phrases
 from starprep.library.phrases import Span
 from starprep.library.walkthrough import Walkthrough
-from starprep.library.weak_answer import Flag
+from starprep.library.weak_answer import Flag, WeakAnswer
 from starprep.practice.attempt import Attempt, IllegalStep
 from starprep.practice.clock import Clock
 from starprep.record.events import HuntEvent, Stamper
@@ -72,15 +72,20 @@ class Hunt:
         walkthrough: whose weak answer it is.
         clock: where the time comes from.
         stamp: makes the id and time of the event.
+
+    Raises:
+        ValueError: the walkthrough has no weak answer.
     """
 
     def __init__(self, walkthrough: Walkthrough, clock: Clock, stamp: Stamper) -> None:
-        self.walkthrough = walkthrough
-        self.text = walkthrough.weak_answer.text
+        if walkthrough.weak_answer is None:
+            raise ValueError(f"{walkthrough.id} has no answer that fails")
+        self.walkthrough, self.weak = walkthrough, walkthrough.weak_answer
+        self.text = self.weak.text
         self.phrases = cut(self.text)
         self.marked: set[int] = set()
         """The numbers of the phrases that are marked, from 0."""
-        self.attempt = Attempt(target_seconds(walkthrough), clock)
+        self.attempt = Attempt(target_seconds(self.weak), clock)
         self._clock, self._stamp = clock, stamp
 
     def mark(self, number: int) -> bool:
@@ -124,7 +129,7 @@ class Hunt:
     @property
     def may_finish(self) -> bool:
         """Whether there is something to judge: a mark, or nothing that it could have hit."""
-        quoted = any(flag.quote for flag in self.walkthrough.weak_answer.flags)
+        quoted = any(flag.quote for flag in self.weak.flags)
         return bool(self.marked) or not (self.phrases and quoted)
 
     @property
@@ -132,9 +137,7 @@ class Hunt:
         """What the marks caught."""
         marks = [self.phrases[number] for number in sorted(self.marked)]
         quoted = [
-            (flag, phrases.find(flag.quote, self.text))
-            for flag in self.walkthrough.weak_answer.flags
-            if flag.quote
+            (flag, phrases.find(flag.quote, self.text)) for flag in self.weak.flags if flag.quote
         ]
         hit = [any(_overlap(mark, span) for mark in marks for span in spans) for _, spans in quoted]
         return Catch(
@@ -145,17 +148,16 @@ class Hunt:
                 for mark in marks
                 if not any(_overlap(mark, span) for _, spans in quoted for span in spans)
             ),
-            tuple(flag for flag in self.walkthrough.weak_answer.flags if not flag.quote),
+            tuple(flag for flag in self.weak.flags if not flag.quote),
         )
 
 
-def target_seconds(walkthrough: Walkthrough) -> int:
+def target_seconds(weak: WeakAnswer) -> int:
     """Return how long a hunt may take, in whole seconds.
 
     It is the time to read the answer at `WORDS_PER_MINUTE` and `SECONDS_A_FLAG` more for each red
     flag that quotes it, rounded up to 5 seconds; never less than 15.
     """
-    weak = walkthrough.weak_answer
     reading = len(weak.text.split()) * 60 / WORDS_PER_MINUTE
     quoted = sum(flag.quote is not None for flag in weak.flags)
     return max(15, ceil((reading + quoted * SECONDS_A_FLAG) / 5) * 5)

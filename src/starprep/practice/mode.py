@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from starprep.library.parts import Level, Part
+
+if TYPE_CHECKING:
+    from starprep.library.walkthrough import Walkthrough
 
 
 class Mode(StrEnum):
@@ -15,6 +19,18 @@ class Mode(StrEnum):
     TEST = "test"
     HUNT = "hunt"
     REVIEW = "review"
+
+
+def lacking(mode: Mode, walkthrough: "Walkthrough") -> str | None:
+    """Say why a walkthrough cannot be practised in a mode; None where it can.
+
+    A story of one's own need not have more than a question and one text.
+    """
+    if mode is Mode.TEST and not walkthrough.quiz:
+        return "no quiz yet"
+    if mode is Mode.HUNT and walkthrough.weak_answer is None:
+        return "no answer that fails yet"
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,11 @@ PROBES: Probes = "probes"
 """The follow-up questions."""
 
 Choice = Whole | Part | Probes
-CHOICES: tuple[Choice, ...] = (WHOLE, *Part, PROBES)
-"""All that can be said aloud, in the order in which it is offered."""
+
+
+def choices(walkthrough: Walkthrough) -> tuple[Choice, ...]:
+    """Return all that can be said aloud of a walkthrough, in the order in which it is offered."""
+    return (WHOLE, *walkthrough.parts, *([PROBES] if walkthrough.probes else []))
 
 
 def comes_next(walkthrough: Walkthrough, level: Level, history: History | None) -> Choice:
@@ -30,7 +33,7 @@ def comes_next(walkthrough: Walkthrough, level: Level, history: History | None) 
     if history is None or not any(run.level is level for run in history.runs):
         return WHOLE
     weak: dict[Part, Rating] = {}
-    for part in Part:
+    for part in walkthrough.parts:
         here = [event for event in history.drills_of(part) if event.level is level]
         rating = here[-1].rating if here else None
         if rating in (Rating.AGAIN, Rating.HARD):

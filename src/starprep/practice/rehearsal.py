@@ -118,7 +118,7 @@ class Rehearsal:
     @property
     def is_whole(self) -> bool:
         """Whether it is the whole answer."""
-        return self.parts == tuple(Part)
+        return self.parts == self.walkthrough.parts
 
     @property
     def ledger(self) -> tuple[LedgerRow, ...]:
@@ -143,7 +143,7 @@ class Rehearsal:
     def limit(self) -> int:
         """How long it all may take at this level, in seconds."""
         if self.is_whole:
-            return self.walkthrough.guide(self.level).limit
+            return self.walkthrough.times(self.level)[1]
         return sum(self.walkthrough.target(part, self.level) for part in self.parts)
 
     def type(self, text: str) -> None:
@@ -205,6 +205,7 @@ class Rehearsal:
             walkthrough=self.walkthrough.id,
             run=self._run,
             part=self.part,
+            parts=None if self.walkthrough.parts == tuple(Part) else len(self.walkthrough.parts),
             level=self.level,
             target_seconds=self.attempt.target_seconds,
             seconds=round(self.attempt.seconds, 1),

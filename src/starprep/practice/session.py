@@ -190,26 +190,21 @@ class Session:
     # -- the modes -------------------------------------------------------------------------------
 
     def lesson(self, walkthrough: "Walkthrough", level: Level) -> "Lesson":
-        """Begin to read a walkthrough for a level.
-
-        Raises:
-            KeyError: the library has no principle of that id.
-        """
+        """Begin to read a walkthrough for a level."""
         from starprep.practice.lesson import Lesson
 
-        principle = self.library.principle(walkthrough.principle)
-        if principle is None:
-            raise KeyError(walkthrough.principle)
+        principle = self.library.principle(walkthrough.principle or "")
         return Lesson(walkthrough, principle, self.library.principle_names, level, self.stamp)
 
     def rehearsal(
-        self, walkthrough: "Walkthrough", level: Level, parts: Sequence[Part] = tuple(Part)
+        self, walkthrough: "Walkthrough", level: Level, parts: Sequence[Part] = ()
     ) -> "Rehearsal":
-        """Begin to rehearse some parts of a walkthrough, by default the whole answer."""
+        """Begin to rehearse some parts of a walkthrough; without any, the whole answer."""
         from starprep.practice.rehearsal import Rehearsal
 
         history = self.history(walkthrough.id)
         earlier = history.drills if history else ()
+        parts = parts or walkthrough.parts
         return Rehearsal(
             walkthrough, level, parts, earlier, lambda: self.rules[0], self.clock, self.stamp
         )

@@ -68,6 +68,8 @@ class DrillEvent(_Event):
     run: Text
     """The same for all the sections of one rehearsal."""
     part: Part
+    parts: int | None = Field(default=None, ge=1, le=len(Part))
+    """How many parts the story has; absent where it has all five."""
     level: Level
     target_seconds: int = Field(gt=0)
     seconds: Seconds

@@ -62,7 +62,7 @@ class History:
         groups: dict[str, dict[Part, DrillEvent]] = {}
         for event in self.drills:
             groups.setdefault(event.run, {})[event.part] = event
-        whole = [_run(parts) for parts in groups.values() if len(parts) == len(Part)]
+        whole = [_run(parts) for parts in groups.values() if _is_whole(parts)]
         return tuple(sorted(whole, key=lambda run: run.time))
 
     @property
@@ -95,8 +95,13 @@ class History:
         return tuple(event for event in self.drills_of(part) if not event.is_typed)
 
 
+def _is_whole(parts: dict[Part, DrillEvent]) -> bool:
+    """Tell whether all the parts of the story were said, as many as it had then."""
+    return len(parts) == max(event.parts or len(Part) for event in parts.values())
+
+
 def _run(parts: dict[Part, DrillEvent]) -> Run:
-    events = tuple(parts[part] for part in Part)
+    events = tuple(parts[part] for part in Part if part in parts)
     return Run(
         time=max(event.time for event in events),
         level=events[-1].level,

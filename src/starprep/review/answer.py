@@ -66,7 +66,7 @@ class Answer:
     def limit(self) -> float:
         """How long the whole may take, in seconds: by its walkthrough, or as is usual."""
         if self.walkthrough and self._is_level_known:
-            return self.walkthrough.guide(self.level).limit
+            return self.walkthrough.times(self.level)[1]
         return self.level.usual_seconds[1]
 
     def target(self, part: Part) -> int | None:

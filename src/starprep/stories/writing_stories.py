@@ -41,7 +41,10 @@ def tables(story: FoundStory, id: str) -> dict[str, Any]:
     known = next((each.id for each in story.principles if each.id), None)
     named = [each.id or each.written for each in story.principles]
     tags = [*story.tags, *(each for each in named if each != known)]
-    table: dict[str, Any] = {"format": 1, "id": id, "question": _question(story)}
+    table: dict[str, Any] = {"format": 1, "id": id}
+    if story.title:
+        table["title"] = story.title
+    table["question"] = _question(story)
     if known:
         table["principle"] = known
     if tags:

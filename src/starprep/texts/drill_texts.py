@@ -96,11 +96,11 @@ def review(rehearsal: Rehearsal, found: Review | None = None) -> Styled:
     strong = example(rehearsal.example, attempt.signals)
     if grey := left_out(rehearsal.example, rehearsal.level):
         strong = lines((grey, Role.MUTED), strong)
-    script = [
-        titled(f"A strong {rehearsal.part.title}", strong),
-        titled("Coaching", section.coaching),
-        titled("Common mistake", section.mistake),
-    ]
+    script = [titled(f"A strong {rehearsal.part.title}", strong)]
+    if section.coaching:
+        script.append(titled("Coaching", section.coaching))
+    if section.mistake:
+        script.append(titled("Common mistake", section.mistake))
     if rehearsal.text and found:
         typed = titled("What you typed", marked(rehearsal.text, found))
         script = [typed, titled("What an interviewer hears", remarks(found)), *script]

@@ -44,7 +44,7 @@ def against_the_clock(hunt: Hunt) -> Styled:
 
 def result(hunt: Hunt) -> Styled:
     """Return what a finished hunt found, missed and imagined, and what the answer lacks."""
-    catch, weak = hunt.catch, hunt.walkthrough.weak_answer
+    catch, weak = hunt.catch, hunt.weak
     imagined = (
         joined(("? ", Role.STRONG_WARNING), f"“{_words(hunt, span)}”") for span in catch.imagined
     )
@@ -66,7 +66,7 @@ def result(hunt: Hunt) -> Styled:
 
 def answer(hunt: Hunt) -> Styled:
     """Return the answer with its flags marked, and what the Bar Raiser thinks of it."""
-    weak = hunt.walkthrough.weak_answer
+    weak = hunt.weak
     return blocks(titled("The answer", with_flags(weak)), verdict(weak))
 
 

@@ -18,6 +18,7 @@ from starprep.texts.styled import (
     highlighted,
     joined,
     lines,
+    styled,
     titled,
 )
 
@@ -71,9 +72,9 @@ def page(lesson: Lesson, name: str) -> Styled:
     """Return the text of the page called `name`, one of `lesson.PAGES`."""
     if name == "follow-ups":
         return probe_texts.page(lesson.walkthrough.probes)
-    if name == "principle":
+    if name == "principle" and lesson.principle:
         return _principle(lesson.principle)
-    if name == "weak-answer":
+    if name == "weak-answer" and lesson.walkthrough.weak_answer:
         return _weak_answer(lesson.walkthrough.weak_answer)
     if name == "adaptations":
         return blocks(*(_adaptation(each, lesson) for each in lesson.walkthrough.adaptations))
@@ -94,13 +95,19 @@ def _section(lesson: Lesson, part: Part) -> Styled:
     target = clock_text(lesson.walkthrough.target(part, lesson.level))
     voice = f", as {_voices(lesson, lesson.level)}" if part is Part.REFLECTION else ""
     lead = f"Target {target}{voice}. {part.purpose}"
-    return blocks(
-        (" ".join(filter(None, (lead, left_out(fitted, lesson.level)))), Role.MUTED),
+    told = [
+        styled(" ".join(filter(None, (lead, left_out(fitted, lesson.level)))), Role.MUTED),
         example(fitted, signals),
-        titled("What an interviewer writes down", bulleted(signals)),
-        titled("Coaching", section.coaching),
-        titled("Common mistake", section.mistake),
-    )
+    ]
+    if signals:
+        told.append(titled("What an interviewer writes down", bulleted(signals)))
+    if section.drop:
+        told.append(titled("Leave out first", section.drop))
+    if section.coaching:
+        told.append(titled("Coaching", section.coaching))
+    if section.mistake:
+        told.append(titled("Common mistake", section.mistake))
+    return blocks(*told)
 
 
 def _principle(principle: Principle) -> Styled:
@@ -199,12 +206,13 @@ def _listed(items: Iterable[str]) -> str:
 
 def _levels(lesson: Lesson) -> Iterator[Styled]:
     """Yield what each level asks; a reflection that several share is told at the first of them."""
-    reflection = lesson.walkthrough.section(Part.REFLECTION)
+    reflects = Part.REFLECTION in lesson.walkthrough.parts
+    reflection = lesson.walkthrough.section(Part.REFLECTION) if reflects else None
     told: dict[str, Level] = {}
     for guide in lesson.walkthrough.levels:
         here = "  (chosen)" if guide.level is lesson.level else ""
         shortest, longest = guide.seconds
-        said = reflection.example_for(guide.level)
+        said = reflection.example_for(guide.level) if reflection else "not written yet"
         first = told.setdefault(said, guide.level)
         yield titled(
             f"{guide.level.label}, {clock_text(shortest)} to {clock_text(longest)}{here}",
@@ -223,6 +231,6 @@ def _voices(lesson: Lesson, level: Level) -> str:
     """Name the levels that share the reflection of `level`."""
     reflection = lesson.walkthrough.section(Part.REFLECTION)
     said = reflection.example_for(level)
-    known = {guide.level for guide in lesson.walkthrough.levels}
-    sharing = [each for each in Level if each in known and reflection.example_for(each) == said]
+    known = lesson.walkthrough.known_levels
+    sharing = [each for each in known if reflection.example_for(each) == said]
     return " and ".join(each.label for each in sharing)

@@ -47,7 +47,7 @@ def row(
 def _whole(
     walkthrough: Walkthrough, level: Level, history: History | None, calendar: Calendar
 ) -> Styled:
-    target = clock_text(sum(walkthrough.target(part, level) for part in Part))
+    target = clock_text(sum(walkthrough.target(part, level) for part in walkthrough.parts))
     runs = [run for run in history.runs if run.level is level] if history else []
     if not runs:
         return _row("The whole answer", target, (NOTHING, Role.MUTED))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from starprep.library.parts import clock_text, difference_text
-from starprep.library.probe import Probe
+from starprep.library.probe import Probe, StrongReply
 from starprep.practice.probing import Probing, Reply
 from starprep.record.calendar import Calendar
 from starprep.review.review import Review
@@ -32,13 +32,13 @@ def question(number: int, probe: Probe) -> Styled:
 
 
 def aim(probe: Probe) -> Styled:
-    """Return what the interviewer is after."""
-    return joined(("It probes  ", Role.MUTED), probe.tests)
+    """Return what the interviewer is after; nothing where the file does not tell."""
+    return joined(("It probes  ", Role.MUTED), probe.tests) if probe.tests else Styled()
 
 
 def after(reply: Reply, found: Review | None = None) -> Styled:
     """Return what is told first once a reply is over: its aim; what was typed and `found` in it."""
-    told = [aim(reply.probe)]
+    told = [each for each in [aim(reply.probe)] if each]
     if reply.text and found:
         told.append(titled("What you typed", marked(reply.text, found)))
         told.append(titled("What an interviewer hears", remarks(found)))
@@ -46,38 +46,42 @@ def after(reply: Reply, found: Review | None = None) -> Styled:
 
 
 def weak(probe: Probe) -> Styled:
-    """Return the reply that fails, and why."""
+    """Return the reply that fails, and why; nothing where there is none."""
+    if probe.weak is None:
+        return Styled()
     why = joined(("Why it fails  ", Role.MUTED), probe.weak.why)
     return lines(("A weak reply", Role.HEADING), probe.weak.reply, why)
 
 
 def strong(probe: Probe) -> Styled:
-    """Return the reply that works, and the line of it to remember."""
-    line = probe.strong.line
-    return lines(
-        ("A strong reply", Role.HEADING),
-        highlighted(probe.strong.reply, [line]),
-        joined(("Remember  ", Role.MUTED), (line, Role.STRONG)),
-    )
+    """Return the reply that works, and the line of it to remember; nothing where there is none."""
+    if probe.strong is None:
+        return Styled()
+    return lines(("A strong reply", Role.HEADING), *_strong(probe.strong))
 
 
 def page(probes: Iterable[Probe]) -> Styled:
     """Return follow-up questions to read, each with its aim and both replies."""
-    return blocks(
-        *(
-            lines(
-                question(number, probe),
-                aim(probe),
-                joined(("Weak  ", Role.MUTED), probe.weak.reply),
-                joined(("Why it fails  ", Role.MUTED), probe.weak.why),
-                joined(
-                    ("Strong  ", Role.MUTED), highlighted(probe.strong.reply, [probe.strong.line])
-                ),
-                joined(("Remember  ", Role.MUTED), (probe.strong.line, Role.STRONG)),
-            )
-            for number, probe in enumerate(probes, 1)
-        )
-    )
+    return blocks(*(lines(*_to_read(number, probe)) for number, probe in enumerate(probes, 1)))
+
+
+def _to_read(number: int, probe: Probe) -> Iterator[Styled]:
+    yield question(number, probe)
+    if probe.tests:
+        yield aim(probe)
+    if probe.weak:
+        yield joined(("Weak  ", Role.MUTED), probe.weak.reply)
+        yield joined(("Why it fails  ", Role.MUTED), probe.weak.why)
+    if probe.strong:
+        reply, *line = _strong(probe.strong)
+        yield joined(("Strong  ", Role.MUTED), reply)
+        yield from line
+
+
+def _strong(strong: StrongReply) -> Iterator[Styled]:
+    yield highlighted(strong.reply, [strong.line] if strong.line else [])
+    if strong.line:
+        yield joined(("Remember  ", Role.MUTED), (strong.line, Role.STRONG))
 
 
 def summary(probing: Probing, calendar: Calendar, width: int) -> Styled:

@@ -239,7 +239,7 @@ class StarprepApp(App[None]):
     def on_overview_screen_tested(self, message: "OverviewScreen.Tested") -> None:
         """Test the whole principle of the walkthrough in sight."""
         if self.screen is message.overview:
-            self.journey.test(message.overview.principle.id)
+            self.journey.test(message.overview.walkthrough.principle)
 
     # -- settings and help -----------------------------------------------------------------------
 

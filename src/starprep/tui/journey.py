@@ -64,7 +64,7 @@ class Journey:
         elif request.walkthrough is None:
             self.test(request.principle)
         elif overview := self.open(request.walkthrough):
-            self.begin(overview, request.mode, [request.part] if request.part else tuple(Part))
+            self.begin(overview, request.mode, [request.part] if request.part else ())
 
     def hear(self, news: News) -> None:
         """Take in what was read of the library, and show it."""
@@ -92,15 +92,14 @@ class Journey:
         from starprep.tui.screens.overview_screen import OverviewScreen
 
         walkthrough = self._whole(id)
-        heading = self._session.library.heading(walkthrough.principle) if walkthrough else None
-        if walkthrough is None or heading is None:
+        if walkthrough is None:
             if listing := self._session.library.listing(id):
                 self.show_problems(listing.path)
             return None
         self._library_screen.point_at(id)
         self._overview = OverviewScreen(
             walkthrough,
-            heading,
+            self._session.library.heading(walkthrough.principle or ""),
             walkthrough.nearest_level(self.level),
             self._session.history(id),
             self._session.calendar,
@@ -145,9 +144,7 @@ class Journey:
 
     # -- the modes -------------------------------------------------------------------------------
 
-    def begin(
-        self, overview: "OverviewScreen", mode: Mode, parts: Sequence[Part] = tuple(Part)
-    ) -> None:
+    def begin(self, overview: "OverviewScreen", mode: Mode, parts: Sequence[Part] = ()) -> None:
         """Begin with a mode; a rehearsal is of `parts`."""
         match mode:
             case Mode.LEARN:
@@ -172,7 +169,7 @@ class Journey:
             if what == PROBES:
                 self._probe(overview)
             elif what:
-                self._rehearse(overview, tuple(Part) if what == WHOLE else [Part(what)])
+                self._rehearse(overview, () if what == WHOLE else [Part(what)])
 
         story, calendar = overview.walkthrough, self._session.calendar
         history = self._session.history(story.id)

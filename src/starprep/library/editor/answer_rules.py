@@ -41,7 +41,7 @@ def examples(walkthrough: Walkthrough) -> Iterator[tuple[Part, KeyPath, str]]:
 def pace(walkthrough: Walkthrough) -> Iterator[Finding]:
     """Find examples that cannot be said in about their target, at 150 words a minute."""
     for part, key, text in examples(walkthrough):
-        target = walkthrough.section(part).target_seconds
+        target = walkthrough.target(part, walkthrough.level)
         share = spoken_seconds(text) / target
         if not SHORTEST <= share <= LONGEST:
             said = f"{count_words(text)} words take {spoken_seconds(text):.0f} s aloud"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from starprep.library.editor.answer_rules import examples
 from starprep.library.editor.finding import EditRule, Finding
+from starprep.library.lacking import lacking
 from starprep.library.parts import Level
 from starprep.library.principle import Principle
 from starprep.library.question import Difficulty
@@ -22,7 +23,7 @@ def new_ground(walkthrough: Walkthrough) -> Iterator[Finding]:
     """Find follow-up questions whose strong reply only says the answer again."""
     heard = frozenset[str]().union(*(about(text) for _, _, text in examples(walkthrough)))
     for number, probe in enumerate(walkthrough.probes):
-        reply = about(probe.strong.reply)
+        reply = about(probe.strong.reply) if probe.strong else frozenset[str]()
         again = reply & heard
         if reply and len(again) > MOST_HEARD * len(reply):
             what = f"{len(again)} of the {len(reply)} words that carry it are in the answer already"
@@ -32,6 +33,8 @@ def new_ground(walkthrough: Walkthrough) -> Iterator[Finding]:
 
 def flags(walkthrough: Walkthrough) -> Iterator[Finding]:
     """Find a weak answer whose flags show only half of why answers fail."""
+    if walkthrough.weak_answer is None:
+        return
     given = walkthrough.weak_answer.flags
     key = ("weak_answer", "flags")
     if not any(flag.quote for flag in given):
@@ -43,7 +46,9 @@ def flags(walkthrough: Walkthrough) -> Iterator[Finding]:
 
 
 def amount(walkthrough: Walkthrough) -> Iterator[Finding]:
-    """Find a walkthrough with too little in it to prepare with."""
+    """Find a walkthrough that lacks a part, or has too little in one to prepare with."""
+    for lack in lacking(walkthrough):
+        yield Finding(lack.key, EditRule.AMOUNT, lack.what, lack.fix)
     if len(walkthrough.probes) < LEAST_PROBES:
         what = f"are {len(walkthrough.probes)}"
         yield Finding(("probes",), EditRule.AMOUNT, what, f"write at least {LEAST_PROBES}")

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from starprep.practice.lesson import PAGES, PRINCIPLE, Lesson
+from starprep.practice.lesson import PRINCIPLE, Lesson
 from starprep.record.events import Event
 from starprep.texts.learn_texts import TITLES, beside, contents, page
 from starprep.tui.hanging_indent import HangingIndent
@@ -51,8 +51,9 @@ class LearnScreen(PracticePage):
         with Horizontal():
             with VerticalScroll(classes="text", can_focus=False):
                 yield Static(id="page", classes="prose", markup=False)
-            with VerticalScroll(id="beside", can_focus=False):
-                yield Static(HangingIndent(beside(self._lesson.principle)), markup=False)
+            if self._lesson.principle:
+                with VerticalScroll(id="beside", can_focus=False):
+                    yield Static(HangingIndent(beside(self._lesson.principle)), markup=False)
 
     def on_mount(self) -> None:
         """Open the first page."""
@@ -64,7 +65,7 @@ class LearnScreen(PracticePage):
         self.query_one(Strip).refresh()
         self.query_one("#page", Static).update(HangingIndent(page(lesson, lesson.page)))
         self.query_one(".text", VerticalScroll).scroll_home(animate=False)
-        place = f"{lesson.index + 1} of {len(PAGES)}"
+        place = f"{lesson.index + 1} of {len(lesson.pages)}"
         self.top_bar.show((self._story, TITLES[lesson.page]), place)
         self.refresh_bindings()
 
@@ -72,6 +73,8 @@ class LearnScreen(PracticePage):
         """There is no part after the last, and none before the first."""
         if action == "turn":
             return self._lesson.may_turn(int(str(parameters[0])))
+        if action == "principle":
+            return self._lesson.principle is not None
         return super().check_action(action, parameters)
 
     def action_turn(self, by: int) -> None:

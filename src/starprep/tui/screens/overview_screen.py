@@ -13,7 +13,7 @@ from starprep.library.parts import Level
 from starprep.library.shelf import Heading
 from starprep.library.walkthrough import Walkthrough
 from starprep.practice.guidance import next_mode
-from starprep.practice.mode import Mode
+from starprep.practice.mode import Mode, lacking
 from starprep.record.calendar import Calendar
 from starprep.record.history import History
 from starprep.texts import overview_texts
@@ -59,12 +59,12 @@ class OverviewScreen(Page[None]):
     def __init__(
         self,
         walkthrough: Walkthrough,
-        principle: Heading,
+        principle: Heading | None,
         level: Level,
         history: History | None,
         calendar: Calendar,
     ) -> None:
-        super().__init__(principle.name, aside=level.label)
+        super().__init__(principle.name if principle else "Yours", aside=level.label)
         self.walkthrough, self.principle, self.level = walkthrough, principle, level
         self._history, self._calendar = history, calendar
 
@@ -127,7 +127,19 @@ class OverviewScreen(Page[None]):
 
     def action_mode(self, number: int) -> None:
         """Begin with the mode of that number, from 1."""
-        self.post_message(self.Chosen(self, MODES[number - 1]))
+        self._choose(MODES[number - 1])
+
+    def _choose(self, mode: Mode) -> None:
+        if lacking(mode, self.walkthrough) is None:
+            self.post_message(self.Chosen(self, mode))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what the story has parts for."""
+        if action == "hunt":
+            return lacking(Mode.HUNT, self.walkthrough) is None
+        if action == "test_principle":
+            return self.principle is not None
+        return super().check_action(action, parameters)
 
     def action_test_principle(self) -> None:
         """Test the whole principle."""
@@ -145,7 +157,7 @@ class OverviewScreen(Page[None]):
         """Begin with the mode under the cursor."""
         chosen = self.query_one("#modes", Choices).chosen
         if chosen:
-            self.post_message(self.Chosen(self, Mode(chosen)))
+            self._choose(Mode(chosen))
 
     @on(OptionList.OptionSelected)
     def _clicked(self) -> None:
@@ -153,9 +165,7 @@ class OverviewScreen(Page[None]):
 
     def action_level(self, by: int) -> None:
         """Go to the next level, and after the last to the first."""
-        levels = sorted(
-            (each.level for each in self.walkthrough.levels), key=lambda each: each.rank
-        )
+        levels = self.walkthrough.known_levels
         self.level = levels[(levels.index(self.level) + by) % len(levels)]
         self._draw()
         self.post_message(self.LevelChanged(self.level))

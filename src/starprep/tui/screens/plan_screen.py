@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from starprep.library.parts import Level
 from starprep.library.walkthrough import Walkthrough
-from starprep.practice.plan import CHOICES, Choice, comes_next
+from starprep.practice.plan import Choice, choices, comes_next
 from starprep.record.calendar import Calendar
 from starprep.record.history import History
 from starprep.texts.plan_texts import heads, row
@@ -60,21 +60,21 @@ class PlanScreen(Page[Choice]):
 
     def on_mount(self) -> None:
         """Offer what comes next first."""
-        choices = self.query_one("#choices", Choices)
-        choices.add_options(self._options())
+        offered = self.query_one("#choices", Choices)
+        offered.add_options(self._options())
         following = comes_next(self._walkthrough, self._level, self._history)
-        choices.highlighted = CHOICES.index(following)
-        choices.focus()
+        offered.highlighted = choices(self._walkthrough).index(following)
+        offered.focus()
 
     def _options(self) -> Iterable[Option]:
-        for choice in CHOICES:
+        for choice in choices(self._walkthrough):
             told = row(choice, self._walkthrough, self._level, self._history, self._calendar)
             yield Option(content(told), id=choice)
 
     def action_open(self) -> None:
         """Begin with what is under the cursor."""
         chosen = self.query_one("#choices", Choices).highlighted
-        self.dismiss(CHOICES[chosen] if chosen is not None else None)
+        self.dismiss(choices(self._walkthrough)[chosen] if chosen is not None else None)
 
     @on(OptionList.OptionSelected)
     def _clicked(self) -> None:
