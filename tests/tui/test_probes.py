@@ -248,6 +248,20 @@ async def test_a_reply_left_in_the_middle_is_there_again_the_next_time(tmp_path:
         assert "You had typed" not in prose(last)  # it is in the record now
 
 
+async def test_what_was_typed_before_is_offered_from_the_record(tmp_path: Path) -> None:
+    app = app_in(tmp_path, content=WEBHOOK)
+    async with inside(app, f"{PROBES} t type:I_asked_them. enter 3 escape 2 end enter t"):
+        assert "You typed 3 words here" in prose(app)
+        assert "Answer aloud" not in prose(app)
+
+
+async def test_letters_typed_in_one_go_with_enter_are_all_kept(tmp_path: Path) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, PROBES) as pilot:
+        await hurry(pilot, "t type:I_did_it. enter")
+        assert "What you typed I did it." in prose(app)
+
+
 async def test_after_a_typed_reply_the_next_can_be_spoken(tmp_path: Path) -> None:
     app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, f"{PROBES} t type:I_did. enter 3 space"):

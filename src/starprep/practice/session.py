@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from starprep.practice.typed import TypedBefore
     from starprep.record.calendar import Calendar
     from starprep.record.drafts import Drafts, Subject
-    from starprep.record.events import DrillEvent, Event, Stamp, Stamper
+    from starprep.record.events import DrillEvent, Event, ProbeEvent, Stamp, Stamper
     from starprep.record.file import Record
     from starprep.record.history import History
     from starprep.review.lists import RuleBook
@@ -134,11 +134,13 @@ class Session:
         """Return what was typed last in answer to the same; None where nothing was."""
         from starprep.practice.typed import typed_before
 
-        drills: Sequence[DrillEvent] = ()
-        if subject.mode == "drill" and subject.walkthrough and subject.part:
-            history = self.history(subject.walkthrough)
-            drills = history.drills_of(subject.part) if history else ()
-        return typed_before(self.drafts.of(subject), drills, self.calendar)
+        earlier: Sequence[DrillEvent | ProbeEvent] = ()
+        history = self.history(subject.walkthrough) if subject.walkthrough else None
+        if history and subject.mode == "drill" and subject.part:
+            earlier = history.drills_of(subject.part)
+        elif history and subject.mode == "probe":
+            earlier = [each for each in history.probes if each.question == subject.question]
+        return typed_before(self.drafts.of(subject), earlier, self.calendar)
 
     def keep_draft(self, subject: "Subject", text: str) -> str | None:
         """Keep what was typed and not finished; return what the candidate should be told, if

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from starprep.library.speech import count_words
 from starprep.record.calendar import Calendar
 from starprep.record.drafts import Draft
-from starprep.record.events import DrillEvent
+from starprep.record.events import DrillEvent, ProbeEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +26,16 @@ class TypedBefore:
 
 
 def typed_before(
-    draft: Draft | None, drills: Sequence[DrillEvent], calendar: Calendar
+    draft: Draft | None, earlier: Sequence[DrillEvent | ProbeEvent], calendar: Calendar
 ) -> TypedBefore | None:
     """Return what was typed last: the draft, where one was left, or the last answer that was typed.
 
     Args:
         draft: what was left unfinished.
-        drills: the attempts at the same part, oldest first.
+        earlier: the attempts at the same, oldest first.
         calendar: tells on which day that was.
     """
     if draft:
         return TypedBefore(draft.text, calendar.on(draft.time), is_draft=True)
-    last = next((each for each in reversed(drills) if each.text), None)
+    last = next((each for each in reversed(earlier) if each.text), None)
     return TypedBefore(last.text or "", calendar.on(last.time), is_draft=False) if last else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from textual import on
-from textual.containers import Container, Vertical
+from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -16,16 +16,16 @@ from starprep.record.drafts import Subject
 from starprep.record.events import Event
 from starprep.record.scales import Rating
 from starprep.texts import probe_texts
-from starprep.texts.styled import Role, Text
+from starprep.texts.styled import Role
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import PROBES
 from starprep.tui.page import Practised
 from starprep.tui.text import content
 from starprep.tui.typing_page import FindTyped, TypingPage
 from starprep.tui.widgets.attempt_clock import AttemptClock
+from starprep.tui.widgets.compared import Compared
 from starprep.tui.widgets.question_line import QuestionLine
 from starprep.tui.widgets.rating import RatingLine
-from starprep.tui.widgets.scroll import TextScroll
 
 
 class ProbesScreen(TypingPage):
@@ -67,13 +67,9 @@ class ProbesScreen(TypingPage):
         yield QuestionLine(self.probing.walkthrough.question)
         yield Static(id="asked", classes="prose", markup=False)
         with Vertical(id="stage"):
-            yield AttemptClock(self.probing.reply.attempt)
+            yield AttemptClock(self.attempt)
             yield Static(id="how", markup=False)
-        with TextScroll(classes="text"):
-            yield Static(id="told", markup=False)
-            with Container(id="replies"):
-                yield Static(id="weak", classes="prose", markup=False)
-                yield Static(id="strong", classes="prose", markup=False)
+        yield Compared()
         yield RatingLine()
         yield Static(id="next", markup=False)
 
@@ -84,18 +80,18 @@ class ProbesScreen(TypingPage):
     # -- what is shown ---------------------------------------------------------------------------
 
     def _draw(self) -> None:
-        probing, attempt = self.probing, self.probing.reply.attempt
+        probing, attempt = self.probing, self.attempt
         asks = not probing.is_over
         is_shown = attempt.is_over or probing.is_over
         self.query_one("#asked").display = asks
         self.query_one("#stage").display = not is_shown
-        self.query_one(TextScroll).display = is_shown
-        self.query_one("#replies").display = asks
+        self.query_one(Compared).display = is_shown
         self.query_one(RatingLine).display = asks and is_shown and attempt.was_spoken
         self.query_one("#next").display = asks and is_shown and not attempt.was_spoken
         self.top_bar.show(aside=f"{probing.number} of {probing.count}" if asks else "")
         if asks:
-            self._update("#asked", probe_texts.question(probing.number, probing.reply.probe))
+            asked = probe_texts.question(probing.number, probing.reply.probe)
+            self.query_one("#asked", Static).update(HangingIndent(asked))
         if not is_shown:
             self._draw_stage()
         elif asks:
@@ -105,7 +101,7 @@ class ProbesScreen(TypingPage):
         self.refresh_bindings()
 
     def _draw_stage(self) -> None:
-        attempt = self.probing.reply.attempt
+        attempt = self.attempt
         self.query_one(AttemptClock).follow(attempt)
         seconds = clock_text(attempt.target_seconds)
         how = f"Answer aloud in {seconds}. Enter starts the clock, and ends your reply."
@@ -117,30 +113,23 @@ class ProbesScreen(TypingPage):
     def _draw_replies(self) -> None:
         reply = self.probing.reply
         found = self._reviewer(reply.text, Part.ACTION, self._level) if reply.text else None
-        self._update("#told", probe_texts.after(reply, found))
-        self._update("#weak", probe_texts.weak(reply.probe))
-        self._update("#strong", probe_texts.strong(reply.probe))
+        self.query_one(Compared).show_replies(reply, found)
         self.query_one(RatingLine).show(reply.attempt)
         is_last = self.probing.number == self.probing.count
         on = "Enter goes on to the summary." if is_last else "Enter asks the next question."
         self.query_one("#next", Static).update(content((on, Role.MUTED)))
-        self.query_one(TextScroll).show_start()
         self.set_focus(None)
 
     def _draw_summary(self) -> None:
         told = probe_texts.summary(self.probing, self._calendar, self.size.width - 6)
-        self._update("#told", told)
-        self.query_one(TextScroll).show_start()
+        self.query_one(Compared).show_text(told)
         self.set_focus(None)
-
-    def _update(self, selector: str, text: Text) -> None:
-        self.query_one(selector, Static).update(HangingIndent(text))
 
     # -- what the keys do ------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what the reply allows now."""
-        attempt, is_over = self.probing.reply.attempt, self.probing.is_over
+        attempt, is_over = self.attempt, self.probing.is_over
         match action:
             case "start":
                 return not is_over and attempt.may(Step.START)
@@ -182,7 +171,7 @@ class ProbesScreen(TypingPage):
 
     def action_go_on(self) -> None:
         """Go on once the reply is rated; else ask for the rating."""
-        if self.probing.reply.attempt.rating:
+        if self.attempt.rating:
             self._proceed()
         else:
             self.query_one(RatingLine).insist()
@@ -197,7 +186,7 @@ class ProbesScreen(TypingPage):
 
     def action_clock(self) -> None:
         """Start, pause, or let the clock run on."""
-        attempt = self.probing.reply.attempt
+        attempt = self.attempt
         if attempt.may(Step.START):
             attempt.start()
         elif attempt.may(Step.PAUSE):
@@ -208,14 +197,14 @@ class ProbesScreen(TypingPage):
 
     def action_reveal(self) -> None:
         """Show the replies without answering."""
-        self.probing.reply.attempt.reveal()
+        self.attempt.reveal()
         self._draw()
 
     def action_again(self) -> None:
         """Start the reply again, a finished one is kept; at the end, ask the poor ones again."""
         if self.probing.is_over:
             self.probing.ask_poor_again()
-        elif self.probing.reply.attempt.is_over:
+        elif self.attempt.is_over:
             self._keep(*self.probing.repeat())
         else:
             self.put_away()
@@ -224,14 +213,14 @@ class ProbesScreen(TypingPage):
 
     def action_move(self, seconds: int) -> None:
         """Move the clock."""
-        self.probing.reply.attempt.move(seconds)
+        self.attempt.move(seconds)
         self._draw()
 
     def action_rate(self, number: int) -> None:
         """Rate the reply, and go on unless the candidate wants to be asked."""
         self.probing.rate(Rating(number))
         if self._confirms:
-            self.query_one(RatingLine).show(self.probing.reply.attempt)
+            self.query_one(RatingLine).show(self.attempt)
         else:
             self._proceed()
 
