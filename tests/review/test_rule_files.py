@@ -48,7 +48,7 @@ def test_a_rule_with_only_one_of_the_two_is_told_when_the_lists_are_read(
     tables: set[str], words: str
 ) -> None:
     with pytest.raises(LookupError, match=words):
-        check_functions(tables)
+        check_functions(tables, RULES, "rules.toml")
 
 
 def test_a_rule_makes_no_remark_but_its_own() -> None:
@@ -63,10 +63,10 @@ def test_a_rule_makes_no_remark_but_its_own() -> None:
 
 def test_no_limit_and_no_set_that_ships_is_idle() -> None:
     folder = files("starprep.review")
-    code = "".join(
-        each.read_text("utf-8") for each in folder.iterdir() if each.name.endswith(".py")
-    )
-    rules = (folder / "rules.toml").read_text("utf-8")
+    inviting = folder / "inviting"
+    every = [*folder.iterdir(), *inviting.iterdir()]
+    code = "".join(each.read_text("utf-8") for each in every if each.name.endswith(".py"))
+    rules = "".join(each.read_text("utf-8") for each in every if each.name.endswith(".toml"))
     lists = built_in()
     assert [name for name in lists.limits if f'"{name}"' not in code] == []
     idle = [name for name in lists.sets if f'"{name}"' not in code and f"<{name}>" not in rules]
