@@ -182,9 +182,10 @@ class RuleBook:
 
     @cached_property
     def _patterns(self) -> dict[tuple[str, str], Patterns]:
+        tables: dict[str, Rule | Invitation] = {**self._lists.rules, **self._lists.invites}
         return {
             (name, kind): Patterns(patterns, self._lists.sets)
-            for name, table in (*self._lists.rules.items(), *self._lists.invites.items())
+            for name, table in tables.items()
             for kind, patterns in pattern_lists(table)
         }
 

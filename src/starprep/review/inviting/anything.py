@@ -1,6 +1,6 @@
 """Questions that fit any answer, for where it invites too few of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from starprep.library.parts import Part
 from starprep.review.answer import Answer, Range
@@ -28,8 +28,10 @@ def beginning(answer: Answer) -> Iterator[Range]:
 @INVITES.add
 def hardest(answer: Answer) -> Iterator[Range]:
     """What takes longest to tell of what was done."""
-    done = {answer.spoken.sentence_of(step.first) for step in _steps(answer)}
-    yield from _opened(answer, iter(sorted(done, key=lambda each: (each.first - each.last, each))))
+    steps = {step.first for step in _steps(answer)}
+    every = list(_longest(answer, answer.everything))
+    done = [each for each in every if not steps.isdisjoint(range(each.first, each.last))]
+    yield from _opened(answer, done or every)
 
 
 @INVITES.add
@@ -50,13 +52,13 @@ def detail(answer: Answer) -> Iterator[Range]:
 @INVITES.add
 def witness(answer: Answer) -> Iterator[Range]:
     """Anything, from the end."""
-    yield from _opened(answer, reversed(answer.spoken.sentences))
+    yield from _opened(answer, answer.spoken.sentences[::-1])
 
 
 @INVITES.add
 def today(answer: Answer) -> Iterator[Range]:
     """Anything, from the beginning."""
-    yield from _opened(answer, iter(answer.spoken.sentences))
+    yield from _opened(answer, answer.spoken.sentences)
 
 
 def _steps(answer: Answer) -> list[Match]:
@@ -71,7 +73,9 @@ def _longest(answer: Answer, place: Range) -> Iterator[Sentence]:
     yield from sorted(told, key=lambda each: each.first - each.last)
 
 
-def _opened(answer: Answer, sentences: Iterator[Sentence]) -> Iterator[Range]:
-    """Yield how each sentence begins, up to a pause."""
+def _opened(answer: Answer, sentences: Iterable[Sentence]) -> Iterator[Range]:
+    """Yield how each sentence begins, up to a pause; then, where all is taken, any other words."""
     for each in sentences:
         yield clause(answer, each.first, each.first + 1)
+    for at in range(0, len(answer.spoken.words), max(1, answer.book.count("words_quoted"))):
+        yield clause(answer, at, at + 1)

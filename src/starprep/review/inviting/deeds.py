@@ -6,7 +6,7 @@ from starprep.library.parts import Part
 from starprep.library.speech import stem
 from starprep.review import evidence, manner
 from starprep.review.answer import Answer, Range
-from starprep.review.inviting.heard import Invites, clause, heard, is_answered, remarked
+from starprep.review.inviting.heard import Invites, clause, heard, is_answered, remarked, serious
 
 INVITES = Invites()
 
@@ -14,7 +14,7 @@ INVITES = Invites()
 @INVITES.add
 def excused(answer: Answer) -> Iterator[Range]:
     """A failure that is made smaller."""
-    yield from remarked(answer, manner.excuse(answer))
+    yield from remarked(answer, serious(manner.excuse(answer)))
 
 
 @INVITES.add

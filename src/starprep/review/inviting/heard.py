@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from starprep.review.answer import Answer, Range
+from starprep.review.lists import Severity
 from starprep.review.patterns import Match
 from starprep.review.remark import Remark
 
@@ -47,6 +48,11 @@ def remarked(answer: Answer, remarks: Iterable[Remark]) -> Iterator[Range]:
         if each.words:
             first = answer.spoken.at(each.start)
             yield clause(answer, first, max(first + 1, answer.spoken.at(each.end)))
+
+
+def serious(remarks: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield those remarks that weigh much."""
+    yield from (each for each in remarks if each.severity is Severity.SERIOUS)
 
 
 def is_answered(answer: Answer, name: str, at: int) -> bool:

@@ -1,7 +1,6 @@
 """What an interviewer would ask next: a few questions that the answer's own words invite."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from starprep.library.parts import Level, Part
@@ -96,7 +95,9 @@ def _fewest(answer: Answer) -> int:
     words, book = len(answer.spoken.words), answer.book
     if words > book.limits["words_of_an_answer"]:
         return book.count("fewest_questions")
-    return min(book.count("fewest_questions"), int(words // max(1, book.limits["words_a_question"])))
+    return min(
+        book.count("fewest_questions"), int(words // max(1, book.limits["words_a_question"]))
+    )
 
 
 class _Asked:
@@ -146,7 +147,7 @@ def _invited(
 ) -> Invited:
     span, text = answer.spoken.span(words.first, words.last), _text(answer, words)
     part = next((each for each, place in answer.parts.items() if words.first in place), None)
-    begin = starts[part] if part in starts else 0
+    begin = starts.get(part, 0) if part else 0
     quoted = " ".join(text.translate(_QUOTES).split())
     if not _ends(answer, words.last):
         quoted += " …"
@@ -164,3 +165,19 @@ def _ends(answer: Answer, at: int) -> bool:
 
 
 _QUOTES = str.maketrans({"“": "‘", "”": "’", '"': "'"})
+
+
+def as_data(invited: Iterable[Invited]) -> list[dict[str, object]]:
+    """Return questions as plain data: offsets in characters."""
+    return [
+        {
+            "question": each.question,
+            "tests": each.tests,
+            "words": each.words,
+            "start": each.span.start,
+            "end": each.span.end,
+            "part": each.part,
+            "rule": each.rule,
+        }
+        for each in invited
+    ]

@@ -74,7 +74,7 @@ def period(answer: Answer) -> Iterator[Range]:
 
 
 def _outcomes(answer: Answer, *kinds: str) -> Iterator[Figure]:
-    """Yield the figures of some kinds in the Result; without any there, those behind the Situation."""
+    """Yield the figures of some kinds in the Result; where it has none, behind the Situation."""
     result, situation = answer.of(Part.RESULT), answer.of(Part.SITUATION)
     measured = any(each.first in result for each in answer.figures)
     for each in answer.figures:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from starprep.library.parts import Part
 from starprep.review import evidence, manner, ownership
 from starprep.review.answer import Answer, Range
-from starprep.review.inviting.heard import Invites, heard, remarked
-from starprep.review.lists import Severity
+from starprep.review.inviting.heard import Invites, heard, remarked, serious
 
 INVITES = Invites()
 
@@ -19,21 +18,15 @@ def handed_on(answer: Answer) -> Iterator[Range]:
 
 @INVITES.add
 def ours(answer: Answer) -> Iterator[Range]:
-    """A we where the candidate's own work is told, or work that nobody does.
-
-    A we beside a step of the candidate's own is answered by that.
-    """
+    """A we where the candidate's own work is told, or work that nobody does."""
     yield from remarked(answer, ownership.we(answer))
-    passives = (
-        each for each in ownership.passive(answer) if each.severity is Severity.SERIOUS
-    )
-    yield from remarked(answer, passives)
+    yield from remarked(answer, serious(ownership.passive(answer)))
 
 
 @INVITES.add
 def blamed(answer: Answer) -> Iterator[Range]:
     """Somebody who is judged."""
-    yield from remarked(answer, manner.blame(answer))
+    yield from remarked(answer, serious(manner.blame(answer)))
 
 
 @INVITES.add
