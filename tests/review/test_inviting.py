@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from starprep.library.parts import Level, Part
+from starprep.library.phrases import Span
 from starprep.review.answer import Answer, Range
 from starprep.review.inviting.invite import Invited, as_data, invite
 from starprep.review.inviting.registry import INVITES
@@ -97,7 +98,7 @@ def test_a_question_quotes_its_words_and_says_what_it_probes() -> None:
         "You said “I decided to say 'no' to both”. What else did you consider, and why not that?",
         "Whether you weighed an alternative.",
         'I decided to say "no" to both',
-        (0, 29),
+        Span(0, 29),
         Part.ACTION,
         "choice",
     )

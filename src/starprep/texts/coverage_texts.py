@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from starprep.library.shelf import Heading
 from starprep.library.text import one_line
 from starprep.stories.coverage import Coverage, Overuse, Serves, StoryRow, Strength
-from starprep.texts.styled import Role, Styled, blocks, bulleted, counted, joined, lines, styled
+from starprep.texts.styled import Role, Styled, blocks, bulleted, joined, lines, styled
 
 _MARKS = {
     Serves.MAIN: ("M", Role.STRONG_GOOD),
@@ -91,14 +91,16 @@ def _age(days: int | None) -> str:
 def legend(coverage: Coverage, width: int) -> Styled:
     """Return what the short names stand for, and how many stories serve each principle."""
     names = short_names(coverage.principles)
+    longest = max((_cells(each.name) for each in coverage.principles), default=0) + 2
+    room = min(longest, max(1, width - _CELL - len("100 stories")))
     told = []
     for each in coverage.principles:
         count = len(coverage.serving(each.id))
-        served = (counted(count, "story").replace("storys", "stories"), Role.MUTED)
+        served = ("1 story" if count == 1 else f"{count} stories", Role.MUTED)
         told.append(
             joined(
                 (f"{names[each.id]:<{_CELL}}", Role.KEY),
-                _fitted(each.name, min(46, max(1, width - _CELL - 12))),
+                _fitted(each.name, room),
                 served if count else ("gap", Role.STRONG_WARNING),
             )
         )

@@ -1,6 +1,6 @@
 """What an interviewer would ask next: a few questions that the answer's own words invite."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from starprep.library.parts import Level, Part
@@ -9,7 +9,7 @@ from starprep.library.speech import about
 from starprep.review.answer import Answer, Range
 from starprep.review.division import divide
 from starprep.review.inviting.registry import INVITES
-from starprep.review.lists import Invitation, RuleBook
+from starprep.review.lists import RuleBook
 from starprep.review.spoken import Spoken
 
 _BETWEEN = "\n\n"  # between two parts: it ends a sentence
@@ -46,29 +46,47 @@ def invite(
         asked: questions that are asked already: what asks the same, or of the same words, is not.
     """
     answer, starts = _heard(said, book)
-    if not answer.spoken.words:
-        return ()
-    known = _Asked(asked, book)
-    chosen: dict[str, Range] = {}
-    for general, repeats in ((False, False), (True, False), (True, True)):
+    chosen = _choose(answer, _Asked(asked, book)) if answer.spoken.words else {}
+    ranked = (name for name in book.invitations if name in chosen)
+    return tuple(_invited(answer, starts, name, chosen[name]) for name in ranked)
+
+
+def _choose(answer: Answer, asked: "_Asked") -> dict[str, Range]:
+    """Return the words that each question is asked of, by its rule.
+
+    No sentence is quoted twice, unless there are too few for the questions that fit any answer.
+    """
+    book, chosen = answer.book, dict[str, Range]()
+    for general, again in ((False, False), (True, False), (True, True)):
+        most = _fewest(answer) - asked.count if general else book.count("most_questions")
         for name, invitation in book.invitations.items():
-            most = _fewest(answer) - known.count if general else book.count("most_questions")
-            if len(chosen) >= most or invitation.general is not general:
-                continue
-            if name in chosen or known.asks(name) or _topic(name, book) in _topics(chosen, book):
-                continue
-            taken = set() if repeats else {_sentence(answer, each) for each in chosen.values()}
-            for words in INVITES[name](answer):
-                if _sentence(answer, words) in taken or known.quotes(_text(answer, words)):
-                    continue
-                if words not in chosen.values():
+            if len(chosen) >= most:
+                break
+            topics = {_topic(each, book) for each in chosen}
+            if invitation.general is general and _topic(name, book) not in topics:
+                taken = () if again else [_sentence(answer, each) for each in chosen.values()]
+                words = _words(answer, name, asked, chosen.values(), taken)
+                if words is not None and not asked.asks(name):
                     chosen[name] = words
-                    break
-    return tuple(
-        _invited(answer, starts, name, invitation, chosen[name])
-        for name, invitation in book.invitations.items()
-        if name in chosen
-    )
+    return chosen
+
+
+def _words(
+    answer: Answer,
+    name: str,
+    asked: "_Asked",
+    quoted: Collection[Range],
+    taken: Collection[int],
+) -> Range | None:
+    """Return the words that invite a question most, of those that are not quoted or asked about.
+
+    `taken` are the numbers of the sentences of which none may be quoted.
+    """
+    for words in INVITES[name](answer):
+        free = words not in quoted and _sentence(answer, words) not in taken
+        if free and not asked.quotes(_text(answer, words)):
+            return words
+    return None
 
 
 def _heard(said: str | Mapping[Part, str], book: RuleBook) -> tuple[Answer, dict[Part, int]]:
@@ -125,10 +143,6 @@ class _Asked:
         return {word for word in spoken.places if word[:1].isdigit() or word[:1] in "$£€"}
 
 
-def _topics(names: Iterable[str], book: RuleBook) -> set[str]:
-    return {_topic(name, book) for name in names}
-
-
 def _topic(name: str, book: RuleBook) -> str:
     return book.invitations[name].topic or name
 
@@ -142,9 +156,8 @@ def _text(answer: Answer, words: Range) -> str:
     return answer.spoken.text[span.start : span.end]
 
 
-def _invited(
-    answer: Answer, starts: Mapping[Part, int], name: str, invitation: Invitation, words: Range
-) -> Invited:
+def _invited(answer: Answer, starts: Mapping[Part, int], name: str, words: Range) -> Invited:
+    invitation = answer.book.invitations[name]
     span, text = answer.spoken.span(words.first, words.last), _text(answer, words)
     part = next((each for each, place in answer.parts.items() if words.first in place), None)
     begin = starts.get(part, 0) if part else 0
