@@ -56,25 +56,23 @@ def test_what_the_file_asks_is_not_asked_again(walkthrough: Walkthrough) -> None
 def test_they_come_after_the_written_ones_and_only_where_they_are_wanted(
     session: Session, walkthrough: Walkthrough
 ) -> None:
-    written = [reply.probe for reply in session.probing(walkthrough).replies]
-    assert written == list(walkthrough.probes)
-    both = [reply.probe for reply in session.probing(walkthrough, Level.SDE2).replies]
-    assert both == [*written, *invited_probes(walkthrough, Level.SDE2, BOOK)]
+    written = session.probing(walkthrough).probes
+    assert written == walkthrough.probes
+    both = session.probing(walkthrough, Level.SDE2).probes
+    assert both == (*written, *invited_probes(walkthrough, Level.SDE2, BOOK))
 
 
 def test_a_reply_is_known_again_and_counts_as_none_of_the_files(
     session: Session, walkthrough: Walkthrough
 ) -> None:
     probing = session.probing(walkthrough, Level.SDE2)
-    reply = probing.replies[-1]
-    reply.attempt.start()
-    reply.attempt.finish()
-    (event,) = probing.close(reply)
-    assert (event.item, event.place, event.question) == (
-        reply.probe.id, None, reply.probe.question,
-    )  # fmt: skip
-    session.keep(event)
-    answered = [each.answered for each in session.probing(walkthrough, Level.SDE2).replies]
-    assert answered == [False] * (len(answered) - 1) + [True]
+    while probing.number < probing.count:
+        probing.reply.attempt.reveal()
+        assert probing.proceed() == ()
+    asked = probing.reply.probe
+    probing.reply.attempt.start()
+    probing.finish()
+    (event,) = probing.proceed()
+    assert (event.item, event.place, event.question) == (asked.id, None, asked.question)
     keys = [probe.key for probe in walkthrough.probes]
     assert probe_progress([event], keys) == ProbeProgress(1, frozenset(), 0)

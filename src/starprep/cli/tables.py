@@ -14,15 +14,10 @@ from starprep.review.inviting.invite import Invited
 from starprep.review.lists import Severity
 from starprep.review.remark import points
 from starprep.review.review import Review
-<<<<<<< HEAD
-from starprep.texts import record_texts, review_texts
-from starprep.texts.rule_titles import TITLES
-from starprep.texts.styled import Role, Text, joined, quoted, styled
-=======
 from starprep.stories.coverage import Coverage
 from starprep.texts import coverage_texts, record_texts, review_texts
-from starprep.texts.styled import Role, Text, styled
->>>>>>> d16ed2f (Show which stories serve which principles, and put them on a cue sheet)
+from starprep.texts.rule_titles import TITLES
+from starprep.texts.styled import Role, Text, joined, quoted, styled
 
 STYLES = {
     Role.PLAIN: "",
@@ -126,11 +121,8 @@ def print_review(text: str, found: Review, invited: Sequence[Invited] = ()) -> N
             said = (f"  {quoted(review_texts.heard_as(text, signal, found))}", Role.MUTED)
             console.print(_text(joined(" ", review_texts.HEARD, (signal, Role.GOOD), said)))
         for signal in found.missed:
-<<<<<<< HEAD
             said = ("  not heard", Role.MUTED)
             console.print(_text(joined(" ", review_texts.NOT_HEARD, signal, said)))
-=======
-            console.print(_text(f" - {signal}"))
     if invited:
         console.print(_text((f"\nAsked next ({len(invited)})", Role.STRONG)))
         rows = Table(box=None, pad_edge=False, show_header=False)
@@ -138,7 +130,6 @@ def print_review(text: str, found: Review, invited: Sequence[Invited] = ()) -> N
             rows.add_row(_text((" ?", Role.KEY)), _text(each.question))
             rows.add_row("", _text((each.tests, Role.MUTED)))
         console.print(rows)
->>>>>>> d16ed2f (Show which stories serve which principles, and put them on a cue sheet)
 
 
 def _print_remarks(console: Console, found: Review, severity: Severity) -> None:

@@ -1,12 +1,6 @@
-<<<<<<< HEAD
 """Probing: the follow-up questions, one at a time, as an interviewer asks them."""
 
 from collections.abc import Sequence
-=======
-"""Probing: the follow-up questions to a walkthrough, each answered against the clock."""
-
-from collections.abc import Collection, Sequence
->>>>>>> d16ed2f (Show which stories serve which principles, and put them on a cue sheet)
 
 from starprep.library.probe import Probe
 from starprep.library.speech import spoken_seconds
@@ -52,11 +46,14 @@ class Probing:
         invited: what is asked beside the questions of the walkthrough, after them.
     """
 
-<<<<<<< HEAD
-    def __init__(self, walkthrough: Walkthrough, clock: Clock, stamp: Stamper) -> None:
+    def __init__(
+        self, walkthrough: Walkthrough, clock: Clock, stamp: Stamper, invited: Sequence[Probe] = ()
+    ) -> None:
         self.walkthrough = walkthrough
+        self.probes = (*walkthrough.probes, *invited)
+        """All that can be asked: what the file asks, then what is asked beside."""
         self._clock, self._stamp = clock, stamp
-        self._ask(range(len(walkthrough.probes)))
+        self._ask(range(len(self.probes)))
 
     def _ask(self, places: Sequence[int]) -> None:
         self._places = tuple(places)
@@ -67,7 +64,7 @@ class Probing:
     def _begin(self) -> None:
         if not self.is_over:
             place = self._places[len(self.done)]
-            self.reply = Reply(place, self.walkthrough.probes[place], self._clock)
+            self.reply = Reply(place, self.probes[place], self._clock)
             """The question that is asked now, and the reply to it; at the end, the last one."""
 
     @property
@@ -84,22 +81,6 @@ class Probing:
     def is_over(self) -> bool:
         """Whether every question of this round was asked."""
         return len(self.done) == len(self._places)
-=======
-    def __init__(
-        self,
-        walkthrough: Walkthrough,
-        answered: Collection[int],
-        clock: Clock,
-        stamp: Stamper,
-        invited: Sequence[Probe] = (),
-    ) -> None:
-        self.walkthrough = walkthrough
-        self.replies = tuple(
-            Reply(probe, clock, answered=place in answered)
-            for place, probe in enumerate((*walkthrough.probes, *invited))
-        )
-        self._stamp = stamp
->>>>>>> d16ed2f (Show which stories serve which principles, and put them on a cue sheet)
 
     @property
     def is_under_way(self) -> bool:
@@ -178,18 +159,13 @@ class Probing:
 
     def _event(self) -> ProbeEvent:
         identifier, time = self._stamp()
-<<<<<<< HEAD
         probe, attempt = self.reply.probe, self.reply.attempt
-=======
-        place = self.replies.index(reply)
->>>>>>> d16ed2f (Show which stories serve which principles, and put them on a cue sheet)
         return ProbeEvent(
             id=identifier,
             time=time,
             walkthrough=self.walkthrough.id,
-<<<<<<< HEAD
             item=probe.id,
-            place=self.reply.place,
+            place=self.reply.place if self.reply.place < len(self.walkthrough.probes) else None,
             answer=probe.key.answer,
             question=probe.question,
             target_seconds=probe.target_seconds,
@@ -197,13 +173,4 @@ class Probing:
             rating=attempt.rating,
             typed=True if self.reply.text else None,
             text=self.reply.text or None,
-=======
-            item=reply.probe.id,
-            place=place if place < len(self.walkthrough.probes) else None,
-            answer=reply.probe.key.answer,
-            question=reply.probe.question,
-            target_seconds=reply.probe.target_seconds,
-            seconds=round(reply.attempt.seconds, 1),
-            rating=reply.attempt.rating,
->>>>>>> d16ed2f (Show which stories serve which principles, and put them on a cue sheet)
         )

@@ -234,20 +234,13 @@ class Session:
         """
         from starprep.practice.probing import Probing
 
-<<<<<<< HEAD
-        return Probing(walkthrough, self.clock, self.stamp)
-=======
         invited = self._invited(walkthrough, invited_at) if invited_at else ()
-        history = self.history(walkthrough.id)
-        keys = [probe.key for probe in (*walkthrough.probes, *invited)]
-        progress = probe_progress(history.probes if history else (), keys)
-        return Probing(walkthrough, progress.answered, self.clock, self.stamp, invited)
+        return Probing(walkthrough, self.clock, self.stamp, invited)
 
     def _invited(self, walkthrough: "Walkthrough", level: Level) -> "tuple[Probe, ...]":
         from starprep.practice.invited import invited_probes
 
         return invited_probes(walkthrough, level, self.rules[0])
->>>>>>> d16ed2f (Show which stories serve which principles, and put them on a cue sheet)
 
     def quiz(self, walkthrough: "Walkthrough") -> "Quiz":
         """Begin the quiz of one walkthrough, in its own order."""
