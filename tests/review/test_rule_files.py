@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from starprep.library.parts import Part
+from starprep.review.inviting.invite import invite
 from starprep.review.lists import KINDS, RuleBook, Severity
 from starprep.review.review import review
 from starprep.review.rule_files import built_in, check_functions, read_rules
@@ -48,7 +49,7 @@ def test_a_rule_with_only_one_of_the_two_is_told_when_the_lists_are_read(
     tables: set[str], words: str
 ) -> None:
     with pytest.raises(LookupError, match=words):
-        check_functions(tables)
+        check_functions(tables, RULES, "rules.toml")
 
 
 def test_a_rule_makes_no_remark_but_its_own() -> None:
@@ -63,10 +64,10 @@ def test_a_rule_makes_no_remark_but_its_own() -> None:
 
 def test_no_limit_and_no_set_that_ships_is_idle() -> None:
     folder = files("starprep.review")
-    code = "".join(
-        each.read_text("utf-8") for each in folder.iterdir() if each.name.endswith(".py")
-    )
-    rules = (folder / "rules.toml").read_text("utf-8")
+    inviting = folder / "inviting"
+    every = [*folder.iterdir(), *inviting.iterdir()]
+    code = "".join(each.read_text("utf-8") for each in every if each.name.endswith(".py"))
+    rules = "".join(each.read_text("utf-8") for each in every if each.name.endswith(".toml"))
     lists = built_in()
     assert [name for name in lists.limits if f'"{name}"' not in code] == []
     idle = [name for name in lists.sets if f'"{name}"' not in code and f"<{name}>" not in rules]
@@ -109,6 +110,21 @@ def test_a_users_words_are_added_and_limits_and_weights_replaced(tmp_path: Path)
     remarks = review("I told the guild about it.", book, part=Part.ACTION).remarks
     assert "routing" in {each.rule for each in remarks}
     assert "hedge" in {each.rule for each in review("I think so.", book).remarks}  # still there
+
+
+def test_a_user_can_add_to_what_invites_a_question(tmp_path: Path) -> None:
+    path = tmp_path / "review.toml"
+    path.write_text('[invites.choice]\npatterns = ["i plumped for"]\nquestion = "{words}? Why?"\n')
+    book, problems = read_rules(path)
+    assert problems == ()
+    asked = {each.rule: each.question for each in invite({Part.ACTION: "I plumped for Go."}, book)}
+    assert asked["choice"] == "I plumped for Go? Why?"
+    path.write_text('[invites.chioce]\n[invites.risk]\npatterns = ["[bad"]\n')
+    _, problems = read_rules(path)
+    assert [(each.key, each.what) for each in problems] == [
+        ("invites.chioce", "is no invitation"),
+        ("invites.risk.patterns[0]", 'has "[bad"'),
+    ]
 
 
 def test_a_user_can_say_what_is_no_fault_and_what_is_no_step(tmp_path: Path) -> None:

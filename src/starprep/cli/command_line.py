@@ -9,6 +9,8 @@ from pathlib import Path
 
 from starprep import __version__
 from starprep.cli.content_commands import check_files, print_list, print_schema, write_new
+from starprep.cli.coverage_command import print_coverage
+from starprep.cli.export_command import export
 from starprep.cli.import_command import import_files
 from starprep.cli.outcome import OK, PROBLEMS, complain
 from starprep.cli.practice_commands import open_screen, print_practice
@@ -72,6 +74,17 @@ def _run(options: argparse.Namespace, places: Places) -> int:
                 dry_run=options.dry_run,
                 as_json=options.json,
                 yes=options.yes,
+            )
+        case "coverage":
+            return print_coverage(places, as_json=options.json)
+        case "export":
+            return export(
+                options.id,
+                places,
+                options.output,
+                every=options.all,
+                as_story=options.story,
+                force=options.force,
             )
         case "record":
             return print_practice(places, as_json=options.json)
@@ -164,6 +177,26 @@ def _parser() -> argparse.ArgumentParser:
         "--level", choices=[each.value for each in Level], help="whose answer it is"
     )
     command.add_argument("--json", action="store_true", help="print the remarks as JSON")
+    command = commands.add_parser(
+        "coverage", parents=[common], help="show which stories serve which principles"
+    )
+    command.add_argument("--json", action="store_true", help="print it as JSON")
+    command = commands.add_parser(
+        "export",
+        parents=[common],
+        help="write a story as a cue sheet, or to share",
+        description="Write a story as a cue sheet: one page of Markdown for the day of the "
+        "interview.",
+    )
+    command.add_argument(
+        "id", metavar="ID", nargs="?", help="the walkthrough's id; `starprep list` shows all"
+    )
+    command.add_argument("--all", action="store_true", help="all stories of your own on one sheet")
+    command.add_argument(
+        "--story", action="store_true", help="the story itself, to share; nothing of the record"
+    )
+    command.add_argument("-o", "--output", metavar="FILE", type=Path, help="write into this file")
+    command.add_argument("--force", action="store_true", help="replace the file if it is there")
     command = commands.add_parser("record", parents=[common], help="print what was practised")
     command.add_argument("--json", action="store_true", help="print the statistics as JSON")
     return parser

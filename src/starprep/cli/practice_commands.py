@@ -11,6 +11,7 @@ from starprep.places import Places
 if TYPE_CHECKING:
     from starprep.library.library import Library
     from starprep.practice.mode import Request
+    from starprep.record.contents import Contents
 
 
 def open_screen(request: "Request | None", places: Places) -> int:
@@ -63,21 +64,29 @@ def _unknown_principle(id: str, library: "Library") -> int:
     return USAGE
 
 
+def recorded(places: Places) -> "Contents | None":
+    """Read the record; where it can't be read, say why and return None."""
+    from starprep.record.contents import RecordNewer, RecordUnreadable
+    from starprep.record.file import read_record
+
+    try:
+        return read_record(places.record)
+    except (RecordNewer, RecordUnreadable) as error:
+        complain(f"{places.record} cannot be read: {error}. It is left as it is.")
+        return None
+
+
 def print_practice(places: Places, *, as_json: bool) -> int:
     """Print what the record tells, in words or as JSON."""
     from datetime import UTC, datetime
 
     from starprep.library.library import Library
     from starprep.record.calendar import Calendar
-    from starprep.record.contents import RecordNewer, RecordUnreadable
-    from starprep.record.file import read_record
     from starprep.record.history import histories
     from starprep.record.statistics import statistics
 
-    try:
-        contents = read_record(places.record)
-    except (RecordNewer, RecordUnreadable) as error:
-        complain(f"{places.record} cannot be read: {error}. It is left as it is.")
+    contents = recorded(places)
+    if contents is None:
         return PROBLEMS
     found = histories(contents.events)
     shelf = Library(places.content if found else (), places.index).shelf

@@ -22,6 +22,8 @@ def review_file(
     as_json: bool,
 ) -> int:
     """Print the review of the answer in a file, or on standard input where `name` is `-`."""
+    from starprep.review.inviting.invite import as_data as invited_as_data
+    from starprep.review.inviting.invite import invite
     from starprep.review.review import as_data, review
     from starprep.review.rule_files import read_rules
 
@@ -48,10 +50,13 @@ def review_file(
     for problem in problems:
         print(problem, file=sys.stderr)
     found = review(text, book, part=part, walkthrough=answered, level=level)
+    asked = [probe.question for probe in answered.probes] if answered else []
+    invited = invite(text if part is None else {part: text}, book, asked)
     if as_json:
-        print(json.dumps(as_data(found), indent=2, ensure_ascii=False))
+        told = as_data(found) | {"invited": invited_as_data(invited)}
+        print(json.dumps(told, indent=2, ensure_ascii=False))
     else:
         from starprep.cli.tables import print_review
 
-        print_review(text, found)
+        print_review(text, found, invited)
     return OK

@@ -1,6 +1,6 @@
 """The tables that the commands print. Rich is imported here and on the screens' floor only."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich import text as rich_text
 from rich.console import Console
@@ -10,10 +10,12 @@ from starprep.library.parts import clock_text
 from starprep.library.shelf import Shelf
 from starprep.record.calendar import Calendar
 from starprep.record.history import History
+from starprep.review.inviting.invite import Invited
 from starprep.review.lists import Severity
 from starprep.review.remark import points
 from starprep.review.review import Review
-from starprep.texts import record_texts, review_texts
+from starprep.stories.coverage import Coverage
+from starprep.texts import coverage_texts, record_texts, review_texts
 from starprep.texts.rule_titles import TITLES
 from starprep.texts.styled import Role, Text, joined, quoted, styled
 
@@ -87,8 +89,16 @@ def print_record(found: Mapping[str, History], shelf: Shelf, calendar: Calendar)
         console.print(table)
 
 
-def print_review(text: str, found: Review) -> None:
-    """Print a review: the headline, the parts, and the remarks by how much they weigh."""
+def print_coverage_of(found: Coverage) -> None:
+    """Print the matrix of stories and principles, as wide as the terminal is."""
+    console = _Output()
+    console.print(_text(coverage_texts.whole(found, console.width)), soft_wrap=True)
+
+
+def print_review(text: str, found: Review, invited: Sequence[Invited] = ()) -> None:
+    """Print a review: the headline, the parts, the remarks by how much they weigh, what is asked
+    next.
+    """
     console = _Output()
     if not text.strip():
         console.print("There is no answer to hear: the text is empty.")
@@ -113,6 +123,13 @@ def print_review(text: str, found: Review) -> None:
         for signal in found.missed:
             said = ("  not heard", Role.MUTED)
             console.print(_text(joined(" ", review_texts.NOT_HEARD, signal, said)))
+    if invited:
+        console.print(_text((f"\nAsked next ({len(invited)})", Role.STRONG)))
+        rows = Table(box=None, pad_edge=False, show_header=False)
+        for each in invited:
+            rows.add_row(_text((" ?", Role.KEY)), _text(each.question))
+            rows.add_row("", _text((each.tests, Role.MUTED)))
+        console.print(rows)
 
 
 def _print_remarks(console: Console, found: Review, severity: Severity) -> None:

@@ -6,6 +6,9 @@ from starprep.library.model import Identifier, Model, Prose, Seconds
 PROBE_SECONDS = 45
 """How long the reply to a follow-up question may take, in seconds, where the file does not say."""
 
+INVITED = "invited-"
+"""What the id of a follow-up begins with that no file holds: the answer's own words invite it."""
+
 
 class WeakReply(Model):
     """A reply that fails, and why it does."""

@@ -19,8 +19,11 @@ Choice = Whole | Part | Probes
 
 
 def choices(walkthrough: Walkthrough) -> tuple[Choice, ...]:
-    """Return all that can be said aloud of a walkthrough, in the order in which it is offered."""
-    return (WHOLE, *walkthrough.parts, *([PROBES] if walkthrough.probes else []))
+    """Return all that can be said aloud of a walkthrough, in the order in which it is offered.
+
+    A story without follow-ups of its own is asked what its text invites.
+    """
+    return (WHOLE, *walkthrough.parts, PROBES)
 
 
 def comes_next(walkthrough: Walkthrough, level: Level, history: History | None) -> Choice:

@@ -43,12 +43,17 @@ class Probing:
         walkthrough: the story that is asked about.
         clock: where the time comes from.
         stamp: makes the id and time of each event.
+        invited: what is asked beside the questions of the walkthrough, after them.
     """
 
-    def __init__(self, walkthrough: Walkthrough, clock: Clock, stamp: Stamper) -> None:
+    def __init__(
+        self, walkthrough: Walkthrough, clock: Clock, stamp: Stamper, invited: Sequence[Probe] = ()
+    ) -> None:
         self.walkthrough = walkthrough
+        self.probes = (*walkthrough.probes, *invited)
+        """All that can be asked: what the file asks, then what is asked beside."""
         self._clock, self._stamp = clock, stamp
-        self._ask(range(len(walkthrough.probes)))
+        self._ask(range(len(self.probes)))
 
     def _ask(self, places: Sequence[int]) -> None:
         self._places = tuple(places)
@@ -59,7 +64,7 @@ class Probing:
     def _begin(self) -> None:
         if not self.is_over:
             place = self._places[len(self.done)]
-            self.reply = Reply(place, self.walkthrough.probes[place], self._clock)
+            self.reply = Reply(place, self.probes[place], self._clock)
             """The question that is asked now, and the reply to it; at the end, the last one."""
 
     @property
@@ -160,7 +165,7 @@ class Probing:
             time=time,
             walkthrough=self.walkthrough.id,
             item=probe.id,
-            place=self.reply.place,
+            place=self.reply.place if self.reply.place < len(self.walkthrough.probes) else None,
             answer=probe.key.answer,
             question=probe.question,
             target_seconds=probe.target_seconds,

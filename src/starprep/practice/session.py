@@ -16,6 +16,7 @@ from starprep.library.parts import Level, Part
 from starprep.practice.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
+    from starprep.library.probe import Probe
     from starprep.library.problems import Problem
     from starprep.library.walkthrough import Walkthrough
     from starprep.practice.debrief import Debrief
@@ -223,11 +224,23 @@ class Session:
             history.drills if history else (),
         )
 
-    def probing(self, walkthrough: "Walkthrough") -> "Probing":
-        """Begin to answer the follow-up questions of a walkthrough."""
+    def probing(self, walkthrough: "Walkthrough", invited_at: Level | None = None) -> "Probing":
+        """Begin to answer the follow-up questions of a walkthrough.
+
+        Args:
+            walkthrough: the story.
+            invited_at: the level whose text is also asked what it invites itself, after the
+                questions of the file; None where only those are asked.
+        """
         from starprep.practice.probing import Probing
 
-        return Probing(walkthrough, self.clock, self.stamp)
+        invited = self._invited(walkthrough, invited_at) if invited_at else ()
+        return Probing(walkthrough, self.clock, self.stamp, invited)
+
+    def _invited(self, walkthrough: "Walkthrough", level: Level) -> "tuple[Probe, ...]":
+        from starprep.practice.invited import invited_probes
+
+        return invited_probes(walkthrough, level, self.rules[0])
 
     def quiz(self, walkthrough: "Walkthrough") -> "Quiz":
         """Begin the quiz of one walkthrough, in its own order."""

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from starprep.library.key import Key
 from starprep.library.parts import Level, Part
+from starprep.library.probe import INVITED
 from starprep.record.scales import Cue, Rating
 
 
@@ -125,6 +126,11 @@ class ProbeEvent(_ItemEvent):
     def key(self) -> Key:
         """What the follow-up is found again by."""
         return Key(self.item, self.question, self.answer or "")
+
+    @property
+    def is_invited(self) -> bool:
+        """Whether the answer's own words invited it: no file holds it."""
+        return self.item is not None and self.item.startswith(INVITED)
 
 
 class QuizEvent(_ItemEvent):

@@ -57,8 +57,13 @@ def quiz_progress(events: Iterable[QuizEvent], keys: Sequence[Key]) -> QuizProgr
 
 
 def probe_progress(events: Iterable[ProbeEvent], keys: Sequence[Key]) -> ProbeProgress:
-    """Return how the follow-ups with these `keys` stand after `events`."""
-    found, lost = _found(events, keys)
+    """Return how the follow-ups with these `keys` stand after `events`.
+
+    A reply to a follow-up that was never in the file is none of the lost.
+    """
+    names = {key.id for key in keys}
+    own = (event for event in events if not event.is_invited or event.item in names)
+    found, lost = _found(own, keys)
     return ProbeProgress(len(keys), frozenset(place for _, place in found), lost)
 
 

@@ -81,7 +81,7 @@ def _with_unit(spoken: Spoken, book: RuleBook, first: int, last: int, limit: int
     if len(said) == 1 and said[0] in book.words("times"):
         return Figure(first, last, "number")
     for number, word in enumerate(after[: book.count("unit_reach")]):
-        if last + number in spoken.breaks and number:
+        if last + number in spoken.breaks:
             break
         if _is_plural(word):
             return Figure(first, last + number + 1, "volume")

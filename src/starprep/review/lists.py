@@ -52,6 +52,29 @@ class Rule(Model):
     """What looks like it and is not it."""
 
 
+class Invitation(Model):
+    """What an answer invites an interviewer to ask; the function of its name says where."""
+
+    question: str = ""
+    """What is asked; {words} stands for the words that invite it."""
+    tests: str = ""
+    """What it probes, in a sentence to the candidate."""
+    topic: str = ""
+    """Of two on one topic only the first is asked; left out, it is the only one on its own."""
+    general: bool = False
+    """Whether it fits any answer, and is asked only where too little else is."""
+    patterns: Words = ()
+    """What invites it, the most inviting first; see `patterns`."""
+    but: Words = ()
+    """What looks like it and is not it."""
+    answered_near: Words = ()
+    """What answers it in the same sentence, or in one beside it."""
+    answered_anywhere: Words = ()
+    """What answers it wherever it stands."""
+    asked: Words = ()
+    """What another question says that asks the same."""
+
+
 class PartLists(Model):
     """How a part is found in a whole answer."""
 
@@ -80,16 +103,21 @@ class Lists(Model):
     """How each part is found."""
     rules: dict[str, Rule] = Field(default_factory=dict)
     """The rules by name, those that lead the headline first."""
+    invites: dict[str, Invitation] = Field(default_factory=dict)
+    """What an answer may invite an interviewer to ask, by name, what matters most first."""
 
 
 KINDS = ("patterns", "words", "impersonal", "sent", "taken", "markers", "but")
 """The fields of a rule that hold patterns."""
 
+INVITATION_KINDS = ("patterns", "but", "answered_near", "answered_anywhere", "asked")
+"""The fields of an invitation that hold patterns."""
 
-def pattern_lists(rule: Rule) -> Iterator[tuple[str, Words]]:
-    """Yield the lists of patterns of a rule, each with the name of its field."""
-    for kind in KINDS:
-        yield kind, getattr(rule, kind)
+
+def pattern_lists(table: Rule | Invitation) -> Iterator[tuple[str, Words]]:
+    """Yield the lists of patterns of a rule or an invitation, each with the name of its field."""
+    for kind in KINDS if isinstance(table, Rule) else INVITATION_KINDS:
+        yield kind, getattr(table, kind)
 
 
 class RuleBook:
@@ -119,6 +147,11 @@ class RuleBook:
         """Return the place of a rule in the order of the headline, from 0."""
         return self._ranks[name]
 
+    @property
+    def invitations(self) -> Mapping[str, Invitation]:
+        """What an answer may invite an interviewer to ask, by name, what matters most first."""
+        return self._lists.invites
+
     def part(self, part: Part) -> PartLists:
         """Return the table of a part."""
         return self._lists.parts[part]
@@ -140,7 +173,7 @@ class RuleBook:
         return word in self._sets["negation"] or word.endswith("n't")
 
     def patterns(self, name: str, kind: str = "patterns") -> Patterns:
-        """Return one list of patterns of a rule, by the rule's name and the field's."""
+        """Return one list of patterns of a rule or an invitation, by its name and the field's."""
         return self._patterns[name, kind]
 
     def cues(self, part: Part) -> Patterns:
@@ -149,10 +182,11 @@ class RuleBook:
 
     @cached_property
     def _patterns(self) -> dict[tuple[str, str], Patterns]:
+        tables: dict[str, Rule | Invitation] = {**self._lists.rules, **self._lists.invites}
         return {
             (name, kind): Patterns(patterns, self._lists.sets)
-            for name, rule in self._lists.rules.items()
-            for kind, patterns in pattern_lists(rule)
+            for name, table in tables.items()
+            for kind, patterns in pattern_lists(table)
         }
 
     @cached_property

@@ -1,7 +1,7 @@
-"""The files that the rules come from: `rules.toml`, which ships, and a user's own `review.toml`."""
+"""The files that the rules come from: those that ship, and a user's own `review.toml`."""
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,7 +12,16 @@ from starprep.library.faults import explain
 from starprep.library.parts import WORDS_PER_MINUTE
 from starprep.library.problems import KeyPath, Problem, suggest
 from starprep.library.reading import parse
-from starprep.review.lists import Lists, PartLists, Rule, RuleBook, Words, pattern_lists
+from starprep.review.inviting.registry import INVITES
+from starprep.review.lists import (
+    Invitation,
+    Lists,
+    PartLists,
+    Rule,
+    RuleBook,
+    Words,
+    pattern_lists,
+)
 from starprep.review.patterns import PatternError, Patterns
 from starprep.review.rules import RULES
 
@@ -22,7 +31,9 @@ _NO_LIMITS = {
 }
 """Numbers that one might look for among the limits, and what to do instead."""
 
-Table = TypeVar("Table", Rule, PartLists)
+Table = TypeVar("Table", Rule, Invitation, PartLists)
+
+_SHIPPED = ("rules.toml", "inviting/inviting.toml")
 
 
 def built_in() -> Lists:
@@ -31,23 +42,28 @@ def built_in() -> Lists:
     Raises:
         LookupError: a rule has a table and no function, or a function and no table.
     """
-    text = (files("starprep.review") / "rules.toml").read_text(encoding="utf-8")
-    lists = Lists.model_validate(tomllib.loads(text))
-    check_functions(lists.rules)
+    folder = files("starprep.review")
+    tables: dict[str, Any] = {}
+    for name in _SHIPPED:
+        for key, table in tomllib.loads((folder / name).read_text(encoding="utf-8")).items():
+            tables[key] = tables.get(key, {}) | table if isinstance(table, dict) else table
+    lists = Lists.model_validate(tables)
+    check_functions(lists.rules, RULES, "rules.toml")
+    check_functions(lists.invites, INVITES, "inviting.toml")
     return lists
 
 
-def check_functions(tables: Iterable[str]) -> None:
-    """Check that the rules that have a table are those that have a function.
+def check_functions(tables: Iterable[str], functions: Iterable[str], name: str) -> None:
+    """Check that the rules that have a table in the file `name` are those that have a function.
 
     Raises:
         LookupError: they differ; the text names the rules that lack one or the other.
     """
-    names = frozenset(tables)
-    if lacking := sorted(names - RULES.keys()):
-        raise LookupError(f"rules.toml has rules without a function: {', '.join(lacking)}")
-    if lacking := sorted(RULES.keys() - names):
-        raise LookupError(f"rules.toml lacks a table for the rules: {', '.join(lacking)}")
+    told, made = frozenset(tables), frozenset(functions)
+    if lacking := sorted(told - made):
+        raise LookupError(f"{name} has rules without a function: {', '.join(lacking)}")
+    if lacking := sorted(made - told):
+        raise LookupError(f"{name} lacks a table for the rules: {', '.join(lacking)}")
 
 
 def read_rules(own: Path | None = None) -> tuple[RuleBook, tuple[Problem, ...]]:
@@ -78,14 +94,25 @@ def _faults(shipped: Lists, added: Lists, merged: Lists) -> Iterator[tuple[KeyPa
         if name not in shipped.limits:
             fix = _NO_LIMITS.get(name) or suggest(name, sorted(shipped.limits))
             yield ("limits", name), "is not a limit", fix
-    for name, rule in added.rules.items():
-        if name not in shipped.rules:
-            yield ("rules", name), "is not a rule", suggest(name, sorted(shipped.rules))
-            continue
-        for kind, patterns in pattern_lists(rule):
-            yield from _unreadable(("rules", name, kind), patterns, merged)
+    yield from _faults_of("rules", "is not a rule", shipped.rules, added.rules, merged)
+    yield from _faults_of("invites", "is no invitation", shipped.invites, added.invites, merged)
     for part, lists in added.parts.items():
         yield from _unreadable(("parts", part.value, "cues"), lists.cues, merged)
+
+
+def _faults_of(
+    table: str,
+    what: str,
+    ours: Mapping[str, Rule] | Mapping[str, Invitation],
+    theirs: Mapping[str, Rule] | Mapping[str, Invitation],
+    merged: Lists,
+) -> Iterator[tuple[KeyPath, str, str]]:
+    for name, each in theirs.items():
+        if name not in ours:
+            yield (table, name), what, suggest(name, sorted(ours))
+            continue
+        for kind, patterns in pattern_lists(each):
+            yield from _unreadable((table, name, kind), patterns, merged)
 
 
 def _unreadable(key: KeyPath, patterns: Words, merged: Lists) -> Iterator[tuple[KeyPath, str, str]]:
@@ -104,6 +131,7 @@ def _merged(shipped: Lists, added: Lists) -> Lists:
         meanings=_all_words(shipped.meanings, added.meanings),
         parts=_all_tables(shipped.parts, added.parts),
         rules=_all_tables(shipped.rules, added.rules),
+        invites=_all_tables(shipped.invites, added.invites),
     )
 
 

@@ -91,6 +91,10 @@ class Spoken:
         """Return the indexes at which any of these words stands, in order."""
         return sorted(at for text in texts for at in self.places.get(text, ()))
 
+    def at(self, character: int) -> int:
+        """Return the index of the first word that begins at a character or behind it."""
+        return bisect_left(self._starts, character)
+
     def sentence_number(self, word: int) -> int:
         """Return which sentence the word at an index stands in, from 0."""
         return self._sentence_numbers[word]

@@ -61,6 +61,8 @@ def _probes(walkthrough: Walkthrough, history: History | None) -> Styled:
     keys = [probe.key for probe in walkthrough.probes]
     progress = probe_progress(history.probes if history else (), keys)
     seconds = sum(probe.target_seconds for probe in walkthrough.probes)
+    if not walkthrough.probes:
+        return _row("Follow-ups", "-", ("made from your text", Role.MUTED))
     done = f"{len(progress.answered)} of {progress.count} answered"
     return _row("Follow-ups", clock_text(seconds), (done, Role.MUTED))
 

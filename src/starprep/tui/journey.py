@@ -287,8 +287,16 @@ class Journey:
     def _probe(self, overview: "OverviewScreen") -> None:
         from starprep.tui.screens.probes_screen import ProbesScreen
 
+        story = overview.walkthrough
+        listing = self._session.library.listing(story.id)
+        is_own = listing is not None and listing.is_own
+        invites = is_own or not story.probes
+        probing = self._session.probing(story, overview.level if invites else None)
+        if not probing.count:
+            self._app.notify("There is too little text here to ask about yet.", markup=False)
+            return
         screen = ProbesScreen(
-            self._session.probing(overview.walkthrough),
+            probing,
             self._reviewer(None),
             self._typed_before,
             overview.level,
