@@ -26,6 +26,13 @@ def test_every_rule_that_ships_has_its_reason_its_source_and_a_weight() -> None:
         assert rule.change or rule.severity is Severity.GOOD, name
 
 
+def test_every_rule_that_ships_has_a_title_in_plain_words_of_its_own() -> None:
+    titles = [rule.title for rule in built_in().rules.values()]
+    assert all(titles)
+    assert len(set(titles)) == len(titles)
+    assert not set(titles) & set(RULES)
+
+
 def test_every_pattern_that_ships_can_be_read() -> None:
     for name in built_in().rules:
         for kind in KINDS:

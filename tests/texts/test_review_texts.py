@@ -3,10 +3,8 @@
 from starprep.library.parts import Level, Part
 from starprep.library.walkthrough import Walkthrough
 from starprep.review.review import review
-from starprep.review.rules import RULES
 from starprep.texts import review_texts
 from starprep.texts.review_texts import Look
-from starprep.texts.rule_titles import TITLES
 from starprep.texts.styled import Role
 from tests.examples import walkthrough_data
 from tests.review.heard import BOOK, STEPS, heard
@@ -29,12 +27,6 @@ def test_a_row_tells_the_weight_by_sign_and_role() -> None:
     rows = [each.row for each in review_texts.entries(WEAK, found)]
     assert rows[0].plain == "! Passed on  “I told the team”"
     assert said_as(Role.STRONG_BAD, rows[0]) == ["!"]
-
-
-def test_every_rule_has_a_title_in_plain_words_of_its_own() -> None:
-    assert set(TITLES) == set(RULES)
-    assert len(set(TITLES.values())) == len(TITLES)
-    assert not set(TITLES.values()) & set(RULES)
 
 
 def test_a_signal_is_told_by_its_own_words_and_by_those_it_was_heard_in() -> None:

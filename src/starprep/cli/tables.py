@@ -16,7 +16,6 @@ from starprep.review.remark import points
 from starprep.review.review import Review
 from starprep.stories.coverage import Coverage
 from starprep.texts import coverage_texts, record_texts, review_texts
-from starprep.texts.rule_titles import TITLES
 from starprep.texts.styled import Role, Text, joined, quoted, styled
 
 STYLES = {
@@ -142,7 +141,7 @@ def _print_remarks(console: Console, found: Review, severity: Severity) -> None:
     rows.add_column()
     sign, role = review_texts.MARKS[severity]
     for point in points(remarks):
-        rows.add_row(_text((f" {sign}{TITLES[point.rule]}", role)), _text(point.why))
+        rows.add_row(_text((f" {sign}{point.title}", role)), _text(point.why))
         if point.words:
             rows.add_row("", _text((review_texts.all_quoted(point.words), Role.MUTED)))
     console.print(rows)

@@ -80,13 +80,13 @@ class DrillEvent(_Event):
     signals: tuple[Text, ...]
     """The signals that were hit, as the candidate marked them."""
     wanted: int | None = Field(default=None, ge=0)
-    """How many signals there were to hit; absent before 0.3.0."""
+    """How many signals there were to hit; absent before 0.2.0."""
     rating: Rating | None = None
     """1 again, 2 hard, 3 good, 4 easy; absent where the candidate left before rating."""
     text: Typed | None = None
     """What was typed, where the answer was typed."""
     typed: bool | None = None
-    """True where the answer was typed; absent before 0.3.0, when `seconds` was how long the typing
+    """True where the answer was typed; absent before 0.2.0, when `seconds` was how long the typing
     of a `text` took."""
 
     @property
@@ -114,11 +114,11 @@ class ProbeEvent(_ItemEvent):
     """The follow-up, as it was asked."""
     target_seconds: int = Field(gt=0)
     seconds: Seconds
-    """How long the candidate spoke."""
+    """How long the candidate spoke; of a typed reply, how long its words take to say."""
     rating: Rating | None = None
     """As in a drill."""
     typed: bool | None = None
-    """True where the reply was typed: `seconds` is what its words take to say."""
+    """True where the reply was typed."""
     text: Typed | None = None
     """What was typed, where the reply was typed."""
 

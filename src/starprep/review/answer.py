@@ -192,6 +192,7 @@ class Answer:
             span.start,
             span.end,
             rule,
+            self.book.rule(rule).title,
             severity or self.book.rule(rule).severity,
             self.spoken.text[span.start : span.end],
             why or self.book.rule(rule).why,
@@ -201,4 +202,5 @@ class Answer:
         """Make a remark on something that is missing, at the end of the words before `at`."""
         words = self.spoken.words
         end = words[min(at, len(words)) - 1].end if words and at else len(self.spoken.text)
-        return Remark(end, end, rule, severity or self.book.rule(rule).severity, "", why)
+        told = self.book.rule(rule)
+        return Remark(end, end, rule, told.title, severity or told.severity, "", why)

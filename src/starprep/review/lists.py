@@ -28,6 +28,8 @@ Share = Annotated[float, Field(ge=0, le=1)]
 class Rule(Model):
     """What one rule looks for, and why; the function of its name says how."""
 
+    title: str = ""
+    """What it is called, in two to five words; files and JSON go by its name."""
     severity: Severity = Severity.MINOR
     """serious, minor or good."""
     why: str = ""

@@ -16,6 +16,7 @@ class Remark(NamedTuple):
     start: int
     end: int
     rule: str
+    title: str
     severity: Severity
     words: str
     why: str
@@ -25,7 +26,7 @@ class Point(NamedTuple):
     """What remarks of one rule say for one and the same reason."""
 
     severity: Severity
-    rule: str
+    title: str
     why: str
     words: tuple[str, ...]
     """The words of each remark that has any, in the order in which they stand."""
@@ -41,6 +42,6 @@ def points(remarks: Iterable[Remark]) -> tuple[Point, ...]:
     """Put remarks that say the same together, what weighs most first."""
     found: dict[tuple[Severity, str, str], list[str]] = {}
     for each in by_weight(remarks):
-        words = found.setdefault((each.severity, each.rule, each.why), [])
+        words = found.setdefault((each.severity, each.title, each.why), [])
         words += [each.words] if each.words else []
     return tuple(Point(*said, tuple(words)) for said, words in found.items())

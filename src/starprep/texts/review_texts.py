@@ -8,7 +8,6 @@ from starprep.library.parts import Level, Part, clock_text
 from starprep.review.lists import Severity
 from starprep.review.remark import Point, Remark, by_weight, points
 from starprep.review.review import Review
-from starprep.texts.rule_titles import TITLES
 from starprep.texts.styled import (
     Piece,
     Role,
@@ -75,11 +74,11 @@ def entries(text: str, found: Review) -> tuple[Entry, ...]:
 
 
 def _remark(remark: Remark) -> Entry:
-    title, said = TITLES[remark.rule], quoted(remark.words) if remark.words else ""
+    said = quoted(remark.words) if remark.words else ""
     row = joined(
-        MARKS[remark.severity], (f"{title}  ", Role.STRONG), (said or remark.why, Role.MUTED)
+        MARKS[remark.severity], (f"{remark.title}  ", Role.STRONG), (said or remark.why, Role.MUTED)
     )
-    about = joined((f"{title}: ", Role.STRONG), remark.why, (f" {said}", Role.MUTED))
+    about = joined((f"{remark.title}: ", Role.STRONG), remark.why, (f" {said}", Role.MUTED))
     return Entry(row, about, remark.start, remark.end, Look(remark.severity.value))
 
 
@@ -201,7 +200,7 @@ def remarks(found: Review) -> Styled:
 
 def _point(point: Point) -> Styled:
     said = f" {all_quoted(point.words)}" if point.words else ""
-    return joined((f"{TITLES[point.rule]}: ", Role.STRONG), point.why, (said, Role.MUTED))
+    return joined((f"{point.title}: ", Role.STRONG), point.why, (said, Role.MUTED))
 
 
 def all_quoted(words: Iterable[str]) -> str:

@@ -30,7 +30,7 @@ from starprep.tui.leaving import (
 )
 from starprep.tui.page import PracticePage, Practised, Unfinished
 from starprep.tui.screens.library_screen import LibraryScreen
-from starprep.tui.settings import read_settings, write_setting
+from starprep.tui.settings import Value, read_settings, write_setting
 from starprep.tui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -261,7 +261,7 @@ class StarprepApp(App[None]):
         """Save a setting and follow it."""
         self._change_setting(message.key, message.value)
 
-    def _change_setting(self, key: str, value: str | bool) -> None:
+    def _change_setting(self, key: str, value: Value) -> None:
         try:
             write_setting(self.places.settings, key, value)
         except (OSError, ValueError) as error:

@@ -11,13 +11,12 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from starprep.library.parts import Level
 from starprep.library.problems import Problem
 from starprep.texts.styled import Role, Styled, blocks, joined, lines, styled
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import SETTINGS
 from starprep.tui.page import Page
-from starprep.tui.settings import Settings
+from starprep.tui.settings import ROWS, Settings, Value
 from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
 from starprep.tui.widgets.line import Line
@@ -32,7 +31,7 @@ class SettingsScreen(Page[None]):
     class Changed(Message):
         """A setting was changed."""
 
-        def __init__(self, key: str, value: str | bool) -> None:
+        def __init__(self, key: str, value: Value) -> None:
             super().__init__()
             self.key = key
             self.value = value
@@ -40,6 +39,7 @@ class SettingsScreen(Page[None]):
     def __init__(self, settings: Settings, path: Path, problems: Sequence[Problem]) -> None:
         super().__init__("Settings")
         self._settings, self._path, self._problems = settings, path, problems
+        self._written = ""  # the setting that the line is for
 
     def body(self) -> Iterable[Widget]:
         """The settings, a line to write in, where the file is, what is wrong with it."""
@@ -65,33 +65,17 @@ class SettingsScreen(Page[None]):
 
     def _draw(self) -> None:
         chosen = self._list.highlighted
-        settings = self._settings
-        level = settings.level.label if settings.level else "as each walkthrough is written"
-        rows = {
-            "theme": settings.theme,
-            "bell": "on" if settings.bell else "off",
-            "level": level,
-            "confirm_rating": "waits for enter" if settings.confirm_rating else "goes on by itself",
-            "reminder": settings.reminder or "none yet",
-        }
-        meaning = {
-            "theme": "light or dark",
-            "bell": "rings in the last fifth, and at zero",
-            "level": "what to prepare for",
-            "confirm_rating": "what 1 to 4 does once a section is said",
-            "reminder": "a line of your own, in sight while you rehearse",
-        }
         self._list.set_options(
             Option(
                 HangingIndent(
                     lines(
-                        joined((f"{_name(key):<10}", Role.STRONG), value),
-                        (f"{'':<10}{meaning[key]}", Role.MUTED),
+                        joined((f"{setting.title:<10}", Role.STRONG), setting.said(self._now(key))),
+                        (f"{'':<10}{setting.meaning}", Role.MUTED),
                     )
                 ),
                 id=key,
             )
-            for key, value in rows.items()
+            for key, setting in ROWS.items()
         )
         self._list.highlighted = chosen
 
@@ -104,37 +88,35 @@ class SettingsScreen(Page[None]):
 
     async def action_change(self) -> None:
         """Change the setting under the cursor."""
-        settings = self._settings
-        match self._list.chosen:
-            case "theme":
-                self._change("theme", "light" if settings.theme == "dark" else "dark")
-            case "bell":
-                self._change("bell", not settings.bell)
-            case "confirm_rating":
-                self._change("confirm_rating", not settings.confirm_rating)
-            case "level":
-                levels = list(Level)
-                following = levels.index(settings.level) + 1 if settings.level else 0
-                self._change("level", levels[following % len(levels)].value)
-            case "reminder":
-                await self._write()
+        key = self._list.chosen
+        if key is None:
+            return
+        if ROWS[key].values:
+            self._change(key, ROWS[key].after(self._now(key)))
+        else:
+            await self._write(key)
 
     def key_label(self, binding: Binding) -> str:
         """Tell what enter does to the line that is written."""
         return "Keep" if binding.action == "submit" else super().key_label(binding)
 
-    def _change(self, key: str, value: str | bool) -> None:
+    def _change(self, key: str, value: Value) -> None:
         self.post_message(self.Changed(key, value))
 
-    async def _write(self) -> None:
-        line = Line(self._settings.reminder, "such as: slow down at the numbers")
+    def _now(self, key: str) -> Value | None:
+        value: Value | None = getattr(self._settings, key)
+        return value
+
+    async def _write(self, key: str) -> None:
+        self._written = key
+        line = Line(str(self._now(key) or ""), f"such as: {ROWS[key].example}")
         await self.query_one("#line").remove_children()
         await self.query_one("#line").mount(line)
         line.focus()
 
     @on(Input.Submitted)
-    def _written(self, event: Input.Submitted) -> None:
-        self._change("reminder", event.value.strip())
+    def _keep(self, event: Input.Submitted) -> None:
+        self._change(self._written, event.value.strip())
         self._close_line()
 
     def _close_line(self) -> None:
@@ -151,7 +133,3 @@ class SettingsScreen(Page[None]):
             self._close_line()
         else:
             self.dismiss(None)
-
-
-def _name(key: str) -> str:
-    return "Rating" if key == "confirm_rating" else key.capitalize()
