@@ -52,7 +52,7 @@ def test_a_section_is_rehearsed_and_kept(start: Start, record: Path) -> None:
         assert terminal.end() == 0
         assert terminal.left == []
     (event,) = events(record)
-    assert set(event) == set(DrillEvent.model_fields) - {"text", "typed"}
+    assert set(event) == set(DrillEvent.model_fields) - {"parts", "text", "typed"}
     assert event["id"] != event["run"]
     assert before <= datetime.fromisoformat(event["time"]) <= datetime.now(UTC)
     assert 0 <= event["seconds"] < 30
