@@ -3,9 +3,11 @@
 import json
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
+import grimp
 import pytest
 
 from tests.examples import write_library
@@ -66,6 +68,12 @@ def test_imports_only_go_down() -> None:
         cwd=ROOT, capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
+
+
+def test_no_two_modules_need_each_other() -> None:
+    graph = grimp.build_graph("starprep")
+    needs = {name: graph.find_modules_directly_imported_by(name) for name in graph.modules}
+    TopologicalSorter(needs).prepare()  # raises CycleError, which names the circle
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ class Journey:
         """The level to prepare for; None for each walkthrough's own."""
         self.settings = settings
         self._app, self._session, self._tell = app, session, tell
-        self._library_screen = library_screen
+        self.library, self.library_screen = session.library, library_screen
         self._overview: OverviewScreen | None = None
         self._are_rules_told = False
 
@@ -69,15 +69,15 @@ class Journey:
     def hear(self, news: News) -> None:
         """Take in what was read of the library, and show it."""
         if isinstance(news, Progress):
-            self._library_screen.show_progress(news)
+            self.library_screen.show_progress(news)
         elif news:
-            self._session.library.take(news)
-            self._library_screen.show_library()
+            self.library.take(news)
+            self.library_screen.show_library()
 
     def show_practice(self, _result: object = None) -> None:
         """Show on the screens below what was practised since."""
         calendar = self._session.calendar
-        self._library_screen.show_practice(self._session.histories(), calendar)
+        self.library_screen.show_practice(self._session.histories(), calendar)
         if overview := self._overview_in_sight:
             overview.show_practice(self._session.history(overview.walkthrough.id), calendar)
 
@@ -93,13 +93,13 @@ class Journey:
 
         walkthrough = self._whole(id)
         if walkthrough is None:
-            if listing := self._session.library.listing(id):
+            if listing := self.library.listing(id):
                 self.show_problems(listing.path)
             return None
-        self._library_screen.point_at(id)
+        self.library_screen.point_at(id)
         self._overview = OverviewScreen(
             walkthrough,
-            self._session.library.heading(walkthrough.principle or ""),
+            self.library.heading(walkthrough.principle or ""),
             walkthrough.nearest_level(self.level),
             self._session.history(id),
             self._session.calendar,
@@ -109,20 +109,20 @@ class Journey:
 
     def _whole(self, id: str) -> "Walkthrough | None":
         """Read a walkthrough whole, and show in the library where it has gone wrong."""
-        walkthrough = self._session.library.walkthrough(id)
+        walkthrough = self.library.walkthrough(id)
         if walkthrough is None:
-            self._library_screen.show_library()
+            self.library_screen.show_library()
         return walkthrough
 
     def _title(self, walkthrough: "Walkthrough") -> str:
-        listing = self._session.library.listing(walkthrough.id)
+        listing = self.library.listing(walkthrough.id)
         return listing.title if listing else walkthrough.id
 
     def show_problems(self, path: Path) -> None:
         """Show all that is wrong with the file at `path`."""
         from starprep.tui.screens.problems_screen import ProblemsScreen
 
-        problems = tuple(self._session.library.problems.get(path, ()))
+        problems = tuple(self.library.problems.get(path, ()))
         self._app.push_screen(ProblemsScreen(path, problems))
 
     def narrow(self, kinds: tuple[tuple[str, tuple[Group, ...]], ...]) -> None:
@@ -131,7 +131,7 @@ class Journey:
 
         async def chosen(word: str | None) -> None:
             if word:
-                await self._library_screen.narrow_to(word)
+                await self.library_screen.narrow_to(word)
 
         self._app.push_screen(NarrowScreen(kinds), chosen)
 
@@ -139,8 +139,8 @@ class Journey:
     def story(self) -> "Listing | None":
         """The story in sight: that of the overview, or in the library the one under the cursor."""
         if overview := self._overview_in_sight:
-            return self._session.library.listing(overview.walkthrough.id)
-        return self._library_screen.story
+            return self.library.listing(overview.walkthrough.id)
+        return self.library_screen.story
 
     # -- the modes -------------------------------------------------------------------------------
 
@@ -191,19 +191,19 @@ class Journey:
         from starprep.tui.screens.quiz_screen import QuizScreen
 
         quiz = self._session.quiz(overview.walkthrough)
-        stories = {each.id: each for each in self._session.library.offered}
+        stories = {each.id: each for each in self.library.offered}
         self._app.push_screen(QuizScreen(quiz, "Test", stories), self.show_practice)
 
     def test(self, principle: str | None) -> None:
         """Test a principle, by its id, over all its walkthroughs; or all principles, mixed."""
         from starprep.tui.screens.quiz_screen import QuizScreen
 
-        library = self._session.library
+        library = self.library
         stories = {each.id: each for each in library.offered}
         heading = library.heading(principle) if principle else None
         quiz = self._session.test(principle)
         if len(library.offered) < len(stories):  # a file has gone wrong since
-            self._library_screen.show_library()
+            self.library_screen.show_library()
         title = heading.name if heading else "Mixed test"
         self._app.push_screen(QuizScreen(quiz, title, stories), self.show_practice)
 
@@ -218,7 +218,7 @@ class Journey:
         from starprep.record.drafts import Subject
         from starprep.tui.screens.review_screen import ReviewScreen
 
-        listing = self._session.library.listing(id) if id else None
+        listing = self.library.listing(id) if id else None
         walkthrough = self._whole(listing.id) if listing else None
         level = self.level or (walkthrough.level if walkthrough else Level.SDE2)
         title = listing.title if listing and walkthrough else ""
@@ -288,7 +288,7 @@ class Journey:
         from starprep.tui.screens.probes_screen import ProbesScreen
 
         story = overview.walkthrough
-        listing = self._session.library.listing(story.id)
+        listing = self.library.listing(story.id)
         is_own = listing is not None and listing.is_own
         invites = is_own or not story.probes
         probing = self._session.probing(story, overview.level if invites else None)

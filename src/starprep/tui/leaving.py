@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Callable
+from typing import Any
 
 from textual.app import App
 from textual.driver import Driver
@@ -10,7 +11,7 @@ from textual.driver import Driver
 from starprep.tui.page import PracticePage
 
 
-def practice_pages(app: App[None]) -> list[PracticePage]:
+def practice_pages(app: App[Any]) -> list[PracticePage]:
     """Return the screens on which something may be under way, the top one last."""
     return [screen for screen in app.screen_stack if isinstance(screen, PracticePage)]
 

@@ -15,7 +15,7 @@ from starprep.tui.leaving import practice_pages
 from starprep.tui.text import content
 
 if TYPE_CHECKING:
-    from starprep.tui.app import StarprepApp
+    from starprep.tui.journey import Journey
 
 MOST = 50
 """How many modes, principles and stories are shown; for another one types one letter more."""
@@ -73,13 +73,13 @@ class Finds(SystemCommandsProvider):
     # -- what there is ---------------------------------------------------------------------------
 
     @property
-    def _app(self) -> "StarprepApp":
-        return cast("StarprepApp", self.app)
+    def _journey(self) -> "Journey":
+        return cast("Journey", vars(self.app)["journey"])
 
     @property
     def _may_leave(self) -> bool:
         """Whether nothing is under way that leaving would cut short."""
-        return not any(page.is_under_way for page in practice_pages(self._app))
+        return not any(page.is_under_way for page in practice_pages(self.app))
 
     def _all(self) -> Iterator[Find]:
         yield from self._modes()
@@ -88,34 +88,34 @@ class Finds(SystemCommandsProvider):
             yield from self._stories()
 
     def _modes(self) -> Iterator[Find]:
-        story = self._app.journey.story
+        story = self._journey.story
         if story and self._may_leave:
             for mode, name in MODES.items():
                 yield Find(name, story.title, partial(self._begin, Request(mode, story.id)))
 
     def _principles(self) -> Iterator[Find]:
-        for heading in self._app.library.shelf.principles:
+        for heading in self._journey.library.shelf.principles:
             go = partial(self._narrow, f"principle:{heading.id}")
             yield Find(heading.name, "the stories on this principle", go)
 
     def _stories(self) -> Iterator[Find]:
-        for listing in self._app.library.offered:
+        for listing in self._journey.library.offered:
             yield Find(listing.title, listing.question, partial(self._open, listing.id))
 
     # -- going there -----------------------------------------------------------------------------
 
     async def _begin(self, request: Request) -> None:
         await self._back_to_the_library()
-        self._app.journey.enter(request)
+        self._journey.enter(request)
 
     async def _open(self, story: str) -> None:
         await self._back_to_the_library()
-        self._app.journey.open(story)
+        self._journey.open(story)
 
     async def _narrow(self, word: str) -> None:
         await self._back_to_the_library()
-        await self._app.library_screen.narrow_to(word)
+        await self._journey.library_screen.narrow_to(word)
 
     async def _back_to_the_library(self) -> None:
-        while self._app.screen is not self._app.library_screen:
-            await self._app.screen.dismiss(None)
+        while self.app.screen is not self._journey.library_screen:
+            await self.app.screen.dismiss(None)
