@@ -20,9 +20,9 @@ from starprep.library.files import files_in
 from starprep.library.parts import Part
 from starprep.library.reading import read_principle
 from starprep.places import built_in_content
-from starprep.stories.encoding import decode
-from starprep.stories.found import FoundStory, Reading
-from starprep.stories.importing import NotStories, read_stories
+from starprep.stories.importing.encoding import decode
+from starprep.stories.importing.found import FileReading, FoundStory
+from starprep.stories.importing.read_stories import NotStories, read_stories
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 LABELS = ("situation", "task", "action", "result", "reflection", "learning", "context", "goal")
@@ -62,7 +62,7 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", plain)
 
 
-def held(reading: Reading) -> Iterator[str]:
+def held(reading: FileReading) -> Iterator[str]:
     """Yield every text that was made of a file."""
     yield from reading.labels
     for left in reading.rest:
@@ -77,7 +77,7 @@ def held(reading: Reading) -> Iterator[str]:
             yield from (left.text, left.why)
 
 
-def lost_words(text: str, reading: Reading) -> Counter[str]:
+def lost_words(text: str, reading: FileReading) -> Counter[str]:
     """Return the words of a file that are nowhere in what was made of it.
 
     Tags, keys and what a number of a list counts are no words of a file.
@@ -125,7 +125,7 @@ def score(path: Path, principles: dict[str, str], told: list[str]) -> Score:
         reading = read_stories(data, path.name, principles)
     except NotStories as error:
         told.append(f"{path.name}: {error}")
-        reading = Reading()
+        reading = FileReading()
     got = Score(of_stories=len(truth["stories"]))
     pairs = matched(truth, reading.stories)
     got.stories = sum(found is not None for _, found in pairs)
@@ -195,7 +195,7 @@ def _score_story(
                         f"wanted {wanted[what]!r}")  # fmt: skip
 
 
-def _score_rest(truth: Truth, reading: Reading, got: Score, told: list[str], name: str) -> None:
+def _score_rest(truth: Truth, reading: FileReading, got: Score, told: list[str], name: str) -> None:
     texts = [f" {' '.join(words(text))} " for story in reading.stories
              for text in story.parts.values()]  # fmt: skip
     right = [f" {' '.join(words(text))} " for each in truth["stories"]

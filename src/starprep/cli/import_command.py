@@ -12,8 +12,8 @@ from starprep.places import Places
 
 if TYPE_CHECKING:
     from starprep.library.library import Library
-    from starprep.stories.found import FoundStory, Reading
-    from starprep.stories.writing_stories import Planned
+    from starprep.stories.importing.found import FileReading, FoundStory
+    from starprep.stories.importing.write_stories import Planned
 
 _PATIENCE = 0.5
 """After so many seconds it is told how far an import is."""
@@ -49,7 +49,7 @@ def import_files(
     stories = [story for _, reading in readings if reading for story in reading.stories]
     code = OK if all(reading for _, reading in readings) else PROBLEMS
     if as_json:
-        from starprep.stories.found import as_data
+        from starprep.stories.importing.found import as_data
 
         print(json.dumps([as_data(each) for each in stories], indent=2, ensure_ascii=False))
     else:
@@ -62,8 +62,8 @@ def import_files(
     return _write(stories, folder, library, progress, yes=yes, told=not as_json) or code
 
 
-def _read(path: Path, principles: dict[str, str], progress: "_Progress") -> "Reading | None":
-    from starprep.stories.importing import MOST_BYTES, NotStories, read_stories
+def _read(path: Path, principles: dict[str, str], progress: "_Progress") -> "FileReading | None":
+    from starprep.stories.importing.read_stories import MOST_BYTES, NotStories, read_stories
 
     if path.exists() and not path.is_file():
         progress.end()
@@ -73,7 +73,7 @@ def _read(path: Path, principles: dict[str, str], progress: "_Progress") -> "Rea
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
-        progress.show(f"Reading {path.name}")
+        progress.show(f"FileReading {path.name}")
         return read_stories(
             data, path.name, principles, lambda count: progress.show(f"{count:,} stories found")
         )
@@ -87,7 +87,7 @@ def _read(path: Path, principles: dict[str, str], progress: "_Progress") -> "Rea
     return None
 
 
-def _show(path: Path, reading: "Reading") -> None:
+def _show(path: Path, reading: "FileReading") -> None:
     from starprep.cli.tables import print_text
     from starprep.texts import import_texts
 
@@ -110,7 +110,7 @@ def _write(
     yes: bool,
     told: bool,
 ) -> int:
-    from starprep.stories.writing_stories import State, plan
+    from starprep.stories.importing.write_stories import State, plan
     from starprep.texts import import_texts
 
     def say(text: str) -> None:
@@ -149,7 +149,7 @@ def _agreed(question: str) -> bool:
 
 def _write_all(new: "Sequence[Planned]", progress: "_Progress", say: Callable[[str], None]) -> int:
     from starprep.library.text import printable
-    from starprep.stories.writing_stories import write_story
+    from starprep.stories.importing.write_stories import write_story
     from starprep.texts import import_texts
 
     for number, each in enumerate(new):

@@ -1,7 +1,1 @@
-"""The candidate's own stories: read from the files that they have, in whatever shape.
-
-Bytes become text (`encoding`), text becomes blocks (one small reader for each format), and blocks
-become stories by one understanding of them: `sections` groups them under their headings, `labels`
-knows what the parts are called, `drafts` says where a story begins, `finding` puts it together.
-Nothing of a file is dropped: what is no story is kept as a `Leftover`, with why.
-"""
+"""The candidate's own stories: written, imported, looked over, and taken along."""

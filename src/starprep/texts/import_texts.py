@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from starprep.library.parts import Part
-from starprep.stories.found import FoundStory, Leftover
-from starprep.stories.writing_stories import Planned, State
+from starprep.stories.importing.found import FoundStory, Leftover
+from starprep.stories.importing.write_stories import Planned, State
 from starprep.texts.styled import Role, Styled, joined, lines, quoted, styled
 
 _FIRST_WORDS = 12

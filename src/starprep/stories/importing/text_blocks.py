@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from starprep.stories.blocks import WEAK_LEVEL, Block, Kind, aside, unmarked
-from starprep.stories.labels import cut
-from starprep.stories.vocabulary import field_of, is_part
+from starprep.stories.importing.blocks import WEAK_LEVEL, Block, Kind, aside, unmarked
+from starprep.stories.importing.labels import cut
+from starprep.stories.importing.vocabulary import field_of, is_part
 
 _RULE = re.compile(r"\s*([-=_*~#+.·•—–─═])(?:\s?\1){2,}\s*$")
 BULLET = re.compile(

@@ -8,10 +8,10 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from starprep.stories.blocks import Block, Kind, Spans, aside
-from starprep.stories.html_blocks import read_html
-from starprep.stories.tables import table_blocks
-from starprep.stories.text_blocks import read_code
+from starprep.stories.importing.blocks import Block, Kind, Spans, aside
+from starprep.stories.importing.html_blocks import read_html
+from starprep.stories.importing.table_blocks import table_blocks
+from starprep.stories.importing.text_blocks import read_code
 
 _FRONT = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\n(.*?)\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
 _OUTSIDE = re.compile(r"[a-z]+:", re.IGNORECASE)

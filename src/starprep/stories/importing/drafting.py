@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 
 from starprep.library.parts import Part
-from starprep.stories.built import Built
-from starprep.stories.drafts import Draft, is_labelled
-from starprep.stories.found import Leftover
-from starprep.stories.headings import TITLE_WORDS, is_about_file, is_question, unquoted
-from starprep.stories.label import Label, Style
-from starprep.stories.principles import Principles
-from starprep.stories.probes import read_probes
-from starprep.stories.sections import Piece, Section
-from starprep.stories.vocabulary import Challenge, Detail
-from starprep.stories.wording import Said
+from starprep.stories.importing.built import Built
+from starprep.stories.importing.found import Leftover
+from starprep.stories.importing.headings import TITLE_WORDS, is_about_file, is_question, unquoted
+from starprep.stories.importing.label import Label, Style
+from starprep.stories.importing.principles import Principles
+from starprep.stories.importing.probes import read_probes
+from starprep.stories.importing.sections import FileSection, Piece
+from starprep.stories.importing.story_drafts import StoryDraft, is_labelled
+from starprep.stories.importing.vocabulary import Challenge, Detail
+from starprep.stories.importing.wording import Said
 
 _BEFORE, _BEHIND = "before the story", "beside the story"
 LOOSE = (_BEFORE, _BEHIND)
@@ -25,7 +25,7 @@ _RANKS = frozenset({"primary", "secondary", "main", "also", "tertiary"})
 _TAGS_WORDS = 5
 
 
-def build(draft: Draft, principles: Principles, *, titled: bool) -> Built:
+def build(draft: StoryDraft, principles: Principles, *, titled: bool) -> Built:
     """Read a draft.
 
     Args:
@@ -37,7 +37,7 @@ def build(draft: Draft, principles: Principles, *, titled: bool) -> Built:
 
 
 class _Builder:
-    def __init__(self, draft: Draft, principles: Principles, *, titled: bool) -> None:
+    def __init__(self, draft: StoryDraft, principles: Principles, *, titled: bool) -> None:
         self._draft, self._principles, self._titled = draft, principles, titled
         self._built = Built()
         self._field: Part | Detail | None = None
@@ -63,7 +63,7 @@ class _Builder:
         begins = self._draft.begins
         self._before(pieces[:begins])
         for number, piece in enumerate(pieces):
-            if isinstance(piece, Section):
+            if isinstance(piece, FileSection):
                 self._built.sections.append(piece)
                 self._field, self._under = None, _BEHIND
             elif piece.rule:
@@ -91,7 +91,7 @@ class _Builder:
 
     # -- before the first part -------------------------------------------------------------------
 
-    def _before(self, pieces: Sequence[Piece | Section]) -> None:
+    def _before(self, pieces: Sequence[Piece | FileSection]) -> None:
         """Find a question and a title among the lines before the first part."""
         asking: Piece | None = None
         free = [each for each in pieces if isinstance(each, Piece) and _is_free(each)]
@@ -137,7 +137,7 @@ class _Builder:
             return
         self._field, self._under = None, _BEHIND if self._begun else _BEFORE
 
-    def _labelled(self, piece: Piece, label: Label, behind: Sequence[Piece | Section]) -> None:
+    def _labelled(self, piece: Piece, label: Label, behind: Sequence[Piece | FileSection]) -> None:
         self._built.labels.append(label.written)
         self._label, self._label_piece = label, piece
         self._inline, self._first_quoted = bool(piece.text), False
@@ -159,7 +159,7 @@ class _Builder:
         if piece.text:
             self._text(piece)
 
-    def _is_probe(self, behind: Sequence[Piece | Section]) -> bool:
+    def _is_probe(self, behind: Sequence[Piece | FileSection]) -> bool:
         """Tell whether a question is a follow-up: among others, or with its reply behind it."""
         if self._field is Detail.PROBES:
             return True
@@ -254,12 +254,12 @@ def _is_free(piece: Piece) -> bool:
     return piece.label is None and not piece.rule and not piece.why and bool(piece.text)
 
 
-def _loose(pieces: Sequence[Piece | Section]) -> list[Piece]:
+def _loose(pieces: Sequence[Piece | FileSection]) -> list[Piece]:
     """Return the words before a story that stand under no label of their own."""
     found: list[Piece] = []
     under = False
     for each in pieces:
-        if isinstance(each, Section) or each.rule:
+        if isinstance(each, FileSection) or each.rule:
             under = False
         elif each.label is not None:
             answer = each.label.field is Detail.ANSWER

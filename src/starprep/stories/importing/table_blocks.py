@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from starprep.stories.blocks import RECORD_LEVEL, Block, Kind, aside
-from starprep.stories.text_blocks import read_text
-from starprep.stories.vocabulary import field_of, is_part
+from starprep.stories.importing.blocks import RECORD_LEVEL, Block, Kind, aside
+from starprep.stories.importing.text_blocks import read_text
+from starprep.stories.importing.vocabulary import field_of, is_part
 
 _LETTERS = frozenset("STARLECPO")
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from starprep.library.parts import Part
 from starprep.library.speech import count_words
-from starprep.stories.wording import is_placeholder
+from starprep.stories.importing.wording import is_placeholder
 
 _TEACHES = re.compile(
     r"\b(?:how (?:to|i|it|this|we)|what is|method|framework|template|format|guide|tips|rules|"

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from starprep.stories.blocks import Block, Kind, aside, unmarked
-from starprep.stories.text_blocks import read_code, read_text
+from starprep.stories.importing.blocks import Block, Kind, aside, unmarked
+from starprep.stories.importing.text_blocks import read_code, read_text
 
 _HEADING = re.compile(r"(\*+)\s+(.*?)(?:\s+(:[\w@#%:]+:))?\s*$")
 _KEYWORD = re.compile(r"\s*#\+(\w+):\s*(.*)$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from starprep.stories.headings import unquoted
+from starprep.stories.importing.headings import unquoted
 
 _ENDED = re.compile(r"[.!?…:。！？：]['\"”’)»\]]*$")
 _PLACEHOLDER = re.compile(
@@ -42,7 +42,8 @@ def joined(said: Sequence[Said]) -> str:
             sentences.append((each.text, each.item))
         block = each.block
     if sentences and all(unquoted(text) != text for text, _ in sentences):
-        sentences = [(unquoted(text), item) for text, item in sentences]
+        inner = ((unquoted(text), item) for text, item in sentences)
+        sentences = [(text, item) for text, item in inner if text]
     last = len(sentences) - 1
     return unquoted(
         " ".join(

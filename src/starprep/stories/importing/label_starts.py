@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from starprep.library.parts import Part
-from starprep.stories.blocks import Spans
-from starprep.stories.label import Label, Style
-from starprep.stories.vocabulary import Detail, field_of, is_part, letters, without_time
+from starprep.stories.importing.blocks import Spans
+from starprep.stories.importing.label import Label, Style
+from starprep.stories.importing.vocabulary import Detail, field_of, is_part, letters, without_time
 
 _COLON = re.compile(r"([^:：\n]{1,80}?)\s*[:：]")
 _TIME_IN_BRACKETS = re.compile(

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from starprep.stories.principles import Principles
-from starprep.stories.vocabulary import without_time
+from starprep.stories.importing.principles import Principles
+from starprep.stories.importing.vocabulary import without_time
 
 _COUNT = re.compile(
     r"^(?:(?:story|example|answer|scenario|case|lesson|q|question|s|star)\s*(?:#|no\.?)?\s*"
@@ -79,7 +79,7 @@ def is_about_file(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HeadingSays:
     """What a heading says."""
 
     title: str = ""
@@ -91,7 +91,7 @@ class Heading:
     """What only counts or names a kind, such as `Story 3:`."""
 
 
-def read_heading(text: str, known: Principles) -> Heading:
+def read_heading(text: str, known: Principles) -> HeadingSays:
     """Read a heading."""
     said = text.strip()
     while (count := _COUNT.match(said)) and count.end():
@@ -104,7 +104,7 @@ def read_heading(text: str, known: Principles) -> Heading:
         count_text, said = f"{count_text} {said[len(short) :]}".strip(), short.strip()
     principles: tuple[str, ...] = ()
     if known.named(said):
-        return Heading(principles=(said,), theme=theme, count=count_text)
+        return HeadingSays(principles=(said,), theme=theme, count=count_text)
     if (found := _BEHIND.search(said)) and (names := known.all_named(found[1], loosely=True)):
         principles, said = names, said[: found.start()].strip()
     dashed = _DASHED.match(said) if not principles else None
@@ -116,5 +116,5 @@ def read_heading(text: str, known: Principles) -> Heading:
     if not principles and rest and (names := known.all_named(first)):
         principles, said = names, rest.strip()
     if is_question(said):
-        return Heading("", unquoted(said), principles, theme, count_text)
-    return Heading(unquoted(said), "", principles, theme, count_text)
+        return HeadingSays("", unquoted(said), principles, theme, count_text)
+    return HeadingSays(unquoted(said), "", principles, theme, count_text)

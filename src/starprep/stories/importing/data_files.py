@@ -8,9 +8,9 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
-from starprep.stories.blocks import Block, aside
-from starprep.stories.data_blocks import BadData, data_blocks
-from starprep.stories.tables import table_blocks
+from starprep.stories.importing.blocks import Block, aside
+from starprep.stories.importing.data_blocks import BadData, data_blocks
+from starprep.stories.importing.table_blocks import table_blocks
 
 _TOML_STRINGS = (
     r'"""(?:\\.|[^\\])*?"""',

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from starprep.stories.blocks import SUMMARY_LEVEL, Block, Kind, aside
-from starprep.stories.tables import table_blocks
-from starprep.stories.text_blocks import read_code
+from starprep.stories.importing.blocks import SUMMARY_LEVEL, Block, Kind, aside
+from starprep.stories.importing.table_blocks import table_blocks
+from starprep.stories.importing.text_blocks import read_code
 
 _BLOCKS = frozenset(
     ("p", "div", "section", "article", "main", "header", "footer", "nav", "ul", "ol", "dl",

@@ -7,10 +7,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from starprep.library.parts import Part
-from starprep.stories.finding import find_stories
-from starprep.stories.formats import read_blocks
-from starprep.stories.principles import Principles
-from starprep.stories.vocabulary import field_of
+from starprep.stories.importing.find_stories import find_stories
+from starprep.stories.importing.formats import read_blocks
+from starprep.stories.importing.principles import Principles
+from starprep.stories.importing.vocabulary import field_of
 
 NAMES = {
     "STARR": ["Situation", "Task", "Action", "Result", "Reflection"],

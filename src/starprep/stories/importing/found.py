@@ -53,7 +53,7 @@ class FoundStory:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FileReading:
     """What was read of a file."""
 
     stories: tuple[FoundStory, ...] = ()

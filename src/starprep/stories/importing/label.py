@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from starprep.stories.vocabulary import Field
+from starprep.stories.importing.vocabulary import Field
 
 
 class Style(Enum):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from starprep.library.parts import Part
-from starprep.stories.found import FoundProbe, Leftover
-from starprep.stories.sections import Section
-from starprep.stories.wording import Said, is_placeholder, joined, without_open_quotes
+from starprep.stories.importing.found import FoundProbe, Leftover
+from starprep.stories.importing.sections import FileSection
+from starprep.stories.importing.wording import Said, is_placeholder, joined, without_open_quotes
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class Built:
     left: list[Leftover] = field(default_factory=list)
     asides: list[Leftover] = field(default_factory=list)
     """What is left over of it that is no text: code, comments, pictures."""
-    sections: list[Section] = field(default_factory=list)
+    sections: list[FileSection] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
     labelled: int = 0
     """How many different parts are labelled."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from starprep.library.parts import Part
-from starprep.stories.blocks import RECORD_LEVEL
-from starprep.stories.headings import TITLE_WORDS, is_question
-from starprep.stories.label import Label, Style
-from starprep.stories.sections import Piece, Section, order
-from starprep.stories.vocabulary import Challenge, Detail, is_part
+from starprep.stories.importing.blocks import RECORD_LEVEL
+from starprep.stories.importing.headings import TITLE_WORDS, is_question
+from starprep.stories.importing.label import Label, Style
+from starprep.stories.importing.sections import FileSection, Piece, order
+from starprep.stories.importing.vocabulary import Challenge, Detail, is_part
 
 _RESULT = order(Part.RESULT)
 _OPENERS = (
@@ -28,11 +28,11 @@ Look = tuple[Style, int]
 
 
 @dataclass(slots=True)
-class Draft:
+class StoryDraft:
     """What may be a story: the pieces of a section from where it begins to where the next does."""
 
-    section: Section
-    pieces: list[Piece | Section] = field(default_factory=list)
+    section: FileSection
+    pieces: list[Piece | FileSection] = field(default_factory=list)
 
     @property
     def begins(self) -> int:
@@ -40,36 +40,36 @@ class Draft:
         parts = (at for at, each in enumerate(self.pieces) if is_labelled(each))
         return next(parts, len(self.pieces))
 
-    def runs(self) -> Iterator[Draft]:
+    def runs(self) -> Iterator[StoryDraft]:
         """Yield what stands up to each section in it, with that section, and what is behind."""
-        run: list[Piece | Section] = []
+        run: list[Piece | FileSection] = []
         for piece in self.pieces:
             run.append(piece)
-            if isinstance(piece, Section):
-                yield Draft(self.section, run)
+            if isinstance(piece, FileSection):
+                yield StoryDraft(self.section, run)
                 run = []
-        yield Draft(self.section, run)
+        yield StoryDraft(self.section, run)
 
 
-def is_labelled(piece: Piece | Section) -> bool:
+def is_labelled(piece: Piece | FileSection) -> bool:
     """Tell whether a piece begins a part."""
     return isinstance(piece, Piece) and piece.label is not None and is_part(piece.label.field)
 
 
-def drafts(section: Section) -> list[Draft]:
+def drafts(section: FileSection) -> list[StoryDraft]:
     """Divide a section into what may be its stories; one draft where there is none."""
     pieces = _meant(section)
     starts = list(_starts(pieces, divides=section.level < RECORD_LEVEL))
     bounds = [0, *(_beginning(pieces, at) for at in starts), len(pieces)]
-    return [Draft(section, pieces[begin:end]) for begin, end in pairwise(bounds)]
+    return [StoryDraft(section, pieces[begin:end]) for begin, end in pairwise(bounds)]
 
 
-def _starts(pieces: Sequence[Piece | Section], *, divides: bool) -> Iterator[int]:
+def _starts(pieces: Sequence[Piece | FileSection], *, divides: bool) -> Iterator[int]:
     """Yield the index of each label with which another story begins; not of the first."""
     seen: set[int] = set()
     ruled = False
     for at, piece in enumerate(pieces):
-        if isinstance(piece, Section):
+        if isinstance(piece, FileSection):
             continue
         if piece.rule:
             ruled = True
@@ -93,7 +93,7 @@ def _starts(pieces: Sequence[Piece | Section], *, divides: bool) -> Iterator[int
         ruled = False
 
 
-def _titled(pieces: Sequence[Piece | Section], at: int) -> bool:
+def _titled(pieces: Sequence[Piece | FileSection], at: int) -> bool:
     """Tell whether a question or a title stands right before a label."""
     before = pieces[at - 1]
     return isinstance(before, Piece) and before.label is not None and (
@@ -101,7 +101,7 @@ def _titled(pieces: Sequence[Piece | Section], at: int) -> bool:
     )  # fmt: skip
 
 
-def _beginning(pieces: Sequence[Piece | Section], start: int) -> int:
+def _beginning(pieces: Sequence[Piece | FileSection], start: int) -> int:
     """Return the index at which what belongs to a story begins, given that of its first part."""
     last = max(at for at in range(start) if is_labelled(pieces[at]))
     rules = [at for at in range(last + 1, start) if _is_rule(pieces[at])]
@@ -117,13 +117,13 @@ def _beginning(pieces: Sequence[Piece | Section], start: int) -> int:
     return at
 
 
-def _is_rule(piece: Piece | Section) -> bool:
+def _is_rule(piece: Piece | FileSection) -> bool:
     return isinstance(piece, Piece) and piece.rule
 
 
-def _opens(piece: Piece | Section, before: Piece | Section, depth: int) -> bool:
+def _opens(piece: Piece | FileSection, before: Piece | FileSection, depth: int) -> bool:
     """Tell whether a piece that stands behind a part's words belongs to the next story."""
-    if isinstance(piece, Section):
+    if isinstance(piece, FileSection):
         return False
     if piece.label is not None:
         return piece.label.field in _OPENERS
@@ -137,7 +137,7 @@ def _opens(piece: Piece | Section, before: Piece | Section, depth: int) -> bool:
 # -- which labels are meant -----------------------------------------------------------------------
 
 
-def _meant(section: Section) -> list[Piece | Section]:
+def _meant(section: FileSection) -> list[Piece | FileSection]:
     """Return a section's pieces, those labels taken back that are words of a story."""
     pieces = _replies(section.pieces)
     own = [each for each in pieces if isinstance(each, Piece)]
@@ -145,12 +145,12 @@ def _meant(section: Section) -> list[Piece | Section]:
     look = looks[0] if looks else None
     letters = {order(p.label.field) for p in own if p.label and p.label.letter and is_labelled(p)}
     words = {order(p.label.field) for p in own if p.label and not p.label.letter and is_labelled(p)}
-    meant: list[Piece | Section] = []
+    meant: list[Piece | FileSection] = []
     last, begun = -1, False
     before: Label | None = None
     for piece in pieces:
         label = piece.label if isinstance(piece, Piece) else None
-        if isinstance(piece, Section) or label is None:
+        if isinstance(piece, FileSection) or label is None:
             meant.append(piece)
             continue
         if is_part(label.field):
@@ -228,14 +228,14 @@ def _keeps_detail(piece: Piece, label: Label, look: Look | None, *, begun: bool)
     )  # fmt: skip
 
 
-def _replies(pieces: Sequence[Piece | Section]) -> list[Piece | Section]:
+def _replies(pieces: Sequence[Piece | FileSection]) -> list[Piece | FileSection]:
     """Return the pieces, each `A:` behind a `Q:` read as the reply to it."""
-    found: list[Piece | Section] = []
+    found: list[Piece | FileSection] = []
     before: Label | None = None
     seen = asked = False
     for piece in pieces:
         label = piece.label if isinstance(piece, Piece) else None
-        if isinstance(piece, Section) or label is None:
+        if isinstance(piece, FileSection) or label is None:
             found.append(piece)
             continue
         if label.field is Detail.PROBES:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from starprep.stories.encoding import NotText, decode
-from starprep.stories.finding import find_stories
-from starprep.stories.formats import read_blocks
-from starprep.stories.found import Reading
-from starprep.stories.principles import Principles
+from starprep.stories.importing.encoding import NotText, decode
+from starprep.stories.importing.find_stories import find_stories
+from starprep.stories.importing.formats import read_blocks
+from starprep.stories.importing.found import FileReading
+from starprep.stories.importing.principles import Principles
 
 MOST_BYTES = 32 * 1024 * 1024
 """The largest file that is read: some forty thousand stories."""
@@ -32,7 +32,7 @@ def read_stories(
     name: str,
     principles: Mapping[str, str],
     told: Callable[[int], None] = lambda _: None,
-) -> Reading:
+) -> FileReading:
     """Read the stories in a file.
 
     Args:
@@ -54,10 +54,10 @@ def read_stories(
         raise NotStories("is empty")
     ending = next((each for each in _DOCUMENTS if name.lower().endswith(each)), None)
     if ending:
-        from starprep.stories.encoding import SAVE_AS
+        from starprep.stories.importing.encoding import SAVE_AS
 
         raise NotStories(f"is called {_DOCUMENTS[ending]}; {SAVE_AS}")
-    from starprep.stories.data_blocks import BadData
+    from starprep.stories.importing.data_blocks import BadData
 
     try:
         blocks = list(read_blocks(decoded.text, name))

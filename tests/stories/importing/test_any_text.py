@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from starprep.library.parts import Part
 from starprep.library.text import printable
-from starprep.stories.data_blocks import BadData
-from starprep.stories.finding import find_stories
-from starprep.stories.formats import read_blocks
-from starprep.stories.found import FoundStory, Reading
-from starprep.stories.importing import NotStories, read_stories
-from starprep.stories.principles import Principles
+from starprep.stories.importing.data_blocks import BadData
+from starprep.stories.importing.find_stories import find_stories
+from starprep.stories.importing.formats import read_blocks
+from starprep.stories.importing.found import FileReading, FoundStory
+from starprep.stories.importing.principles import Principles
+from starprep.stories.importing.read_stories import NotStories, read_stories
 
 PRINCIPLES = {"ownership": "Ownership", "dive-deep": "Dive Deep"}
 FORMATS = ("md", "txt", "org", "html", "toml", "yaml", "json", "csv")
@@ -36,7 +36,7 @@ def words(text: str) -> list[str]:
     return re.findall(r"[a-z]{2,}", text.casefold())
 
 
-def held(reading: Reading) -> Counter[str]:
+def held(reading: FileReading) -> Counter[str]:
     texts = [*reading.labels, *(f"{each.why} {each.text}" for each in reading.rest)]
     for story in reading.stories:
         texts += [story.title or "", story.question or "", *story.parts.values()]

@@ -7,16 +7,16 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from starprep.stories.blocks import Block
-from starprep.stories.built import Built
-from starprep.stories.drafting import LOOSE, build
-from starprep.stories.drafts import drafts
-from starprep.stories.found import FoundPrinciple, FoundStory, Leftover, Reading
-from starprep.stories.headings import Heading, is_about_file, read_heading
-from starprep.stories.judging import why_none
-from starprep.stories.principles import Principles
-from starprep.stories.sections import Section, sections
-from starprep.stories.vocabulary import field_of
+from starprep.stories.importing.blocks import Block
+from starprep.stories.importing.built import Built
+from starprep.stories.importing.drafting import LOOSE, build
+from starprep.stories.importing.found import FileReading, FoundPrinciple, FoundStory, Leftover
+from starprep.stories.importing.headings import HeadingSays, is_about_file, read_heading
+from starprep.stories.importing.judging import why_none
+from starprep.stories.importing.principles import Principles
+from starprep.stories.importing.sections import FileSection, sections
+from starprep.stories.importing.story_drafts import drafts
+from starprep.stories.importing.vocabulary import field_of
 
 _OPENING = re.compile(
     r"^(?:tell me about|describe|give me|give an example of|can you|have you ever|talk about|"
@@ -35,7 +35,7 @@ _CONTAINERS = frozenset(
 class _Context:
     """What a section tells of the stories in it."""
 
-    heading: Heading
+    heading: HeadingSays
     question: str | None = None
     principles: tuple[str, ...] = ()
     above: _Context | None = None
@@ -70,7 +70,7 @@ class _Finder:
     labels: list[str] = field(default_factory=list)
     count: int = 0
 
-    def section(self, section: Section, above: _Context | None) -> None:
+    def section(self, section: FileSection, above: _Context | None) -> None:
         heading = read_heading(section.head, self.principles)
         if section.is_record:
             heading = self._record_heading(section.head, heading)
@@ -103,15 +103,15 @@ class _Finder:
                 for child in built.sections:
                     self.section(child, context)
 
-    def _record_heading(self, name: str, heading: Heading) -> Heading:
+    def _record_heading(self, name: str, heading: HeadingSays) -> HeadingSays:
         words = set(name.casefold().split())
         if heading.principles or heading.question:
             return heading
         if not name or words & _CONTAINERS or field_of(name) is not None:
-            return Heading()
-        return Heading(title=name)
+            return HeadingSays()
+        return HeadingSays(title=name)
 
-    def _only_context(self, built: Built, context: _Context, section: Section) -> None:
+    def _only_context(self, built: Built, context: _Context, section: FileSection) -> None:
         """Take what stands in a section without a story for what is said of those under it."""
         if built.question and not context.question:
             context.question = built.question
@@ -134,7 +134,7 @@ class _Finder:
             own = [replace(each, why=section.head) if each.why in LOOSE else each for each in own]
         self.events += own
 
-    def _candidate(self, built: Built, section: Section, context: _Context) -> None:
+    def _candidate(self, built: Built, section: FileSection, context: _Context) -> None:
         own = built.title or built.question or (context.heading.question and not context.story)
         before = None if own else self._story_around(context)
         why = why_none(
@@ -166,7 +166,7 @@ class _Finder:
             context = context.above
         return None
 
-    def _name(self, built: Built, section: Section, context: _Context) -> None:
+    def _name(self, built: Built, section: FileSection, context: _Context) -> None:
         """Give a story its title, its question and its principles, from it or from above it."""
         heading = context.heading
         first, context.used = not context.used, True
@@ -195,7 +195,7 @@ class _Finder:
 
 def find_stories(
     blocks: Sequence[Block], principles: Principles, told: Callable[[int], None] = lambda _: None
-) -> Reading:
+) -> FileReading:
     """Find the stories in the blocks of a file.
 
     Args:
@@ -222,11 +222,11 @@ def find_stories(
         if event.text.strip():
             (stories[-1].left if stories else first).append(event)
     if not stories:
-        return Reading(labels=tuple(finder.labels), rest=tuple(first))
+        return FileReading(labels=tuple(finder.labels), rest=tuple(first))
     stories[0].left[:0] = first
     ids = _ids(stories)
     found = tuple(_story(built, name, principles) for built, name in zip(stories, ids, strict=True))
-    return Reading(found, labels=tuple(finder.labels))
+    return FileReading(found, labels=tuple(finder.labels))
 
 
 def _story(built: Built, id: str, principles: Principles) -> FoundStory:

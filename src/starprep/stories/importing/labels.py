@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from starprep.stories.blocks import Spans
-from starprep.stories.label import Label, Style
-from starprep.stories.label_starts import bold_label, first_label
-from starprep.stories.vocabulary import Detail, field_of, is_part, letters, part_words
+from starprep.stories.importing.blocks import Spans
+from starprep.stories.importing.label import Label, Style
+from starprep.stories.importing.label_starts import bold_label, first_label
+from starprep.stories.importing.vocabulary import Detail, field_of, is_part, letters, part_words
 
 Cut = tuple[Label | None, str]
 """A label and the words behind it."""

@@ -7,12 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from starprep.library.parts import Part
-from starprep.stories.blocks import RECORD_LEVEL, WEAK_LEVEL, Block, Kind, Spans, lines_of
-from starprep.stories.headings import is_question
-from starprep.stories.label import Label, Style
-from starprep.stories.labels import EMOJI, cut
-from starprep.stories.text_blocks import BULLET
-from starprep.stories.vocabulary import Challenge, Detail, Field, field_of, is_part, letters
+from starprep.stories.importing.blocks import RECORD_LEVEL, WEAK_LEVEL, Block, Kind, Spans, lines_of
+from starprep.stories.importing.headings import is_question
+from starprep.stories.importing.label import Label, Style
+from starprep.stories.importing.labels import EMOJI, cut
+from starprep.stories.importing.text_blocks import BULLET
+from starprep.stories.importing.vocabulary import (
+    Challenge,
+    Detail,
+    Field,
+    field_of,
+    is_part,
+    letters,
+)
 
 _ORDER = {part: number for number, part in enumerate(Part)}
 _STEP = re.compile(
@@ -50,16 +57,16 @@ class Piece:
 
 
 @dataclass(slots=True)
-class Section:
+class FileSection:
     """What stands under a heading."""
 
     head: str = ""
     level: int = 0
-    above: Section | None = None
+    above: FileSection | None = None
     is_record: bool = False
     named: str = ""
     """The label before its heading, as in `Story: the outage`."""
-    pieces: list[Piece | Section] = field(default_factory=list)
+    pieces: list[Piece | FileSection] = field(default_factory=list)
 
     @property
     def own(self) -> list[Piece]:
@@ -74,7 +81,7 @@ def order(what: Field | None) -> int:
     return _ORDER[what] if isinstance(what, Part) else -1
 
 
-def sections(blocks: Sequence[Block]) -> Section:
+def sections(blocks: Sequence[Block]) -> FileSection:
     """Return the section of the whole file."""
     return _Builder(blocks).build()
 
@@ -84,12 +91,12 @@ class _Builder:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
-        self._root = Section()
+        self._root = FileSection()
         self._here = self._root
         self._last: int = -1  # the place in an answer of the last part in this section
         self._parts = [_part_of(block) for block in blocks]
 
-    def build(self) -> Section:
+    def build(self) -> FileSection:
         for number, block in enumerate(self._blocks):
             match block.kind:
                 case Kind.HEADING:
@@ -124,10 +131,10 @@ class _Builder:
             and cut(text, block.strong)[0][0] is None
         )
 
-    def _open(self, head: str, level: int) -> Section:
+    def _open(self, head: str, level: int) -> FileSection:
         while self._here.above is not None and self._here.level >= level:
             self._here = self._here.above
-        section = Section(head, level, self._here)
+        section = FileSection(head, level, self._here)
         self._here.pieces.append(section)
         self._here, self._last = section, -1
         return section
@@ -238,9 +245,9 @@ def _part_of(block: Block) -> Field | None:
     return None
 
 
-def walk(section: Section) -> Iterator[Section]:
+def walk(section: FileSection) -> Iterator[FileSection]:
     """Yield a section and all in it, in order."""
     yield section
     for each in section.pieces:
-        if isinstance(each, Section):
+        if isinstance(each, FileSection):
             yield from walk(each)

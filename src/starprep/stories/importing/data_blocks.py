@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from starprep.stories.blocks import RECORD_LEVEL, Block, Kind, aside
-from starprep.stories.labels import cut
-from starprep.stories.text_blocks import read_text
-from starprep.stories.vocabulary import Detail, field_of, is_part
+from starprep.stories.importing.blocks import RECORD_LEVEL, Block, Kind, aside
+from starprep.stories.importing.labels import cut
+from starprep.stories.importing.text_blocks import read_text
+from starprep.stories.importing.vocabulary import Detail, field_of, is_part
 
 _DEEPEST = 40
 _ASKED = ("question", "q", "ask", "probe", "prompt")

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from starprep.stories.found import FoundProbe, Leftover
-from starprep.stories.headings import is_question, unquoted
-from starprep.stories.label import Style
-from starprep.stories.sections import Piece
-from starprep.stories.vocabulary import Detail
-from starprep.stories.wording import Said, is_placeholder, joined
+from starprep.stories.importing.found import FoundProbe, Leftover
+from starprep.stories.importing.headings import is_question, unquoted
+from starprep.stories.importing.label import Style
+from starprep.stories.importing.sections import Piece
+from starprep.stories.importing.vocabulary import Detail
+from starprep.stories.importing.wording import Said, is_placeholder, joined
 
 _TAG = re.compile(r"\s*\[([^\[\]]{1,30})\]\s*\.?\s*$")
 _REPLY = re.compile(r"^(.{2,}?[?？][\"”’]?)\s*(?:[–—→-]+>?|[:：]|=>)?\s+(\S.*)$", re.DOTALL)

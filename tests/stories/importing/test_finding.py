@@ -5,8 +5,8 @@ from textwrap import dedent
 import pytest
 
 from starprep.library.parts import Part
-from starprep.stories.found import FoundStory
-from starprep.stories.importing import MOST_BYTES, NotStories, read_stories
+from starprep.stories.importing.found import FoundStory
+from starprep.stories.importing.read_stories import MOST_BYTES, NotStories, read_stories
 
 PRINCIPLES = {
     "ownership": "Ownership",
@@ -247,3 +247,14 @@ def test_a_walkthrough_of_our_own_form_comes_back() -> None:
         ("Why?", "Because."),
         ("Who?", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["(A) \n- (S) ''", "- (A)\n- (S) ''\n- (R) ''", "S: ''\nT: I did it."]
+)
+def test_quotation_marks_around_nothing_are_no_words(text: str) -> None:
+    try:
+        found = read_stories(text.encode(), "notes.md", {})
+    except NotStories:
+        return
+    assert all(each.strip() for story in found.stories for each in story.parts.values())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from starprep.stories.encoding import NotText, decode
+from starprep.stories.importing.encoding import NotText, decode
 
 SAID = "I’d saved £60k — Brontë’s café, “for now”…"
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import tomli_w
 
-from starprep.stories.found import FoundStory
+from starprep.stories.importing.found import FoundStory
 from starprep.writing import write_whole
 
 _MOST_ALSO_ASKED = 5

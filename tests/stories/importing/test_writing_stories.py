@@ -9,8 +9,8 @@ import pytest
 
 from starprep.library.library import Library
 from starprep.library.parts import Part
-from starprep.stories.found import FoundPrinciple, FoundProbe, FoundStory
-from starprep.stories.writing_stories import State, plan, tables, write_story
+from starprep.stories.importing.found import FoundPrinciple, FoundProbe, FoundStory
+from starprep.stories.importing.write_stories import State, plan, tables, write_story
 from tests.examples import write_principle
 
 STORY = FoundStory(
