@@ -33,7 +33,7 @@ Step = tuple[str, tuple[str, ...]]
 CUE: Step = ("", ("target 0:30", "space Start/pause"))
 RUNNING: Step = (" ", ("of 0:30", "enter Done/next"))
 STATES: dict[str, tuple[list[str], list[Step], int]] = {
-    "library": ([], [("", ("Customer Obsession", "enter Open"))], 0),
+    "library": ([], [("", ("walkthroughs", "enter Open"))], 0),
     "clock running": (DRILL, [CUE, RUNNING], 0),
     "typing": (DRILL, [CUE, ("t", ("tab To the clock",)), ("what I type", ("what I type",))], 0),
     "reveal": (DRILL, [CUE, RUNNING, ("\r", ("A strong Situation", "0/6 signals"))], 1),
