@@ -31,13 +31,13 @@ Step = tuple[str, tuple[str, ...]]
 """A key, and what is on the screen once it was answered; an empty key is none."""
 
 CUE: Step = ("", ("target 0:30", "space Start/pause"))
-RUNNING: Step = (" ", ("of 0:30", "enter Done/next"))
+RUNNING: Step = (" ", ("of 0:30", "enter Done"))
 STATES: dict[str, tuple[list[str], list[Step], int]] = {
-    "library": ([], [("", ("Customer Obsession", "enter Open"))], 0),
+    "library": ([], [("", ("walkthroughs", "enter Open"))], 0),
     "clock running": (DRILL, [CUE, RUNNING], 0),
-    "typing": (DRILL, [CUE, ("t", ("tab To the clock",)), ("what I type", ("what I type",))], 0),
+    "typing": (DRILL, [CUE, ("t", ("tab Stop typing",)), ("what I type", ("what I type",))], 0),
     "reveal": (DRILL, [CUE, RUNNING, ("\r", ("A strong Situation", "0/6 signals"))], 1),
-    "quiz": (["test", "webhook-drop-rate"], [("", ("1 of",)), ("1", ("Enter goes on",))], 1),
+    "quiz": (["test", "webhook-drop-rate"], [("", ("1 of",)), ("1", ("enter Next",))], 1),
 }
 """The state by its name: how starprep is started, how one comes there, how many events are due."""
 

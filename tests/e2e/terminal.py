@@ -131,7 +131,8 @@ class Terminal:
         """Wait until `holds` after some output, and return the screen."""
         limit = time.monotonic() + seconds
         while not holds():
-            if time.monotonic() > limit or not (self.read(0.1) or self.is_running):
+            goes_on = self.is_running  # asked first: what it wrote at its end is read all the same
+            if time.monotonic() > limit or not (self.read(0.1) or goes_on):
                 raise AssertionError(f"waited in vain for {what} on:\n{self.screen}")
         return self.screen
 
