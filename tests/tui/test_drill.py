@@ -267,6 +267,15 @@ async def test_the_bar_drains_and_is_broken_once_time_is_up(tmp_path: Path) -> N
         assert shown(app, "Bar") == "▄ " * 19 + "_" * 38
 
 
+@at_every_size
+async def test_the_cue_of_the_next_section_is_in_sight_too(tmp_path: Path, size: Size) -> None:
+    app = app_in(tmp_path, content=WEBHOOK)
+    async with inside(app, "enter 2 enter space enter 3", size):
+        assert "Task  What you took on" in shown(app)
+        assert "So, the scope. It was not my team's code, I had no" in prose(app)
+        assert "next: signals only." in prose(app)
+
+
 async def test_enter_starts_as_well_as_space(tmp_path: Path) -> None:
     clock = FakeClock()
     app = app_in(tmp_path, clock=clock)
