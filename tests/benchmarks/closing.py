@@ -30,7 +30,7 @@ DRILL = ["rehearse", "webhook-drop-rate", "--part", "situation"]
 Step = tuple[str, tuple[str, ...]]
 """A key, and what is on the screen once it was answered; an empty key is none."""
 
-CUE: Step = ("", ("target 0:30", "space Start/pause"))
+CUE: Step = ("", ("target 0:30", "space Start"))
 RUNNING: Step = (" ", ("of 0:30", "enter Done/next"))
 STATES: dict[str, tuple[list[str], list[Step], int]] = {
     "library": ([], [("", ("Customer Obsession", "enter Open"))], 0),
