@@ -13,7 +13,7 @@ from tests.e2e.conftest import Env, Start
 from tests.e2e.terminal import Terminal
 
 LIBRARY = ("STARR", "enter Open")  # its third line goes as soon as another screen comes
-CUE = ("target 0:30", "Cue: full example", "space Start/pause")
+CUE = ("target 0:30", "Cue: full example", "space Start")
 RUNNING = ("of 0:30", "enter Done")
 REVIEW = ("A strong Situation", "0/6 signals")
 DEBRIEF = ("Work on this next", "1/6")

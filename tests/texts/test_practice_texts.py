@@ -82,10 +82,10 @@ def test_a_typed_attempt_says_so_beside_each_time() -> None:
     attempt.type(45)
     assert attempt_texts.standing(attempt) == "typed, over 0:30 if spoken"
     attempt.finish()
-    assert attempt_texts.standing(attempt) == "0:45 of 0:30 if spoken, typed"
+    assert attempt_texts.standing(attempt) == "typed, 0:45 of 0:30 if spoken"
     outcome = attempt_texts.outcome(attempt)
-    assert outcome.plain == "0:45 if spoken, typed +0:15  0/1 signals"
-    assert attempt_texts.outcome(attempt, brief=True).plain == "0:45 typed +0:15  0/1"
+    assert outcome.plain == "typed, 0:45 if spoken +0:15  0/1 signals"
+    assert attempt_texts.outcome(attempt, brief=True).plain == "typed 0:45 +0:15  0/1"
 
 
 def rehearsal(*earlier: DrillEvent) -> Rehearsal:
@@ -254,6 +254,10 @@ def test_a_summary_offers_no_round_where_all_went_well() -> None:
     told = probe_texts.summary(replied((40, Rating.GOOD)), TODAY, 56).plain
     assert told.startswith("1 of 1 follow-up answered, each within its time.")
     assert "\nNext  enter goes back to the overview\n" in told
+    short = probe_texts.summary(replied((50, Rating.GOOD), (9, Rating.GOOD)), TODAY, 56).plain
+    assert short.startswith(
+        "2 of 2 follow-ups answered, 1 over time, 1 in less than half the time."
+    )
     read = probe_texts.summary(replied(None, None), TODAY, 56).plain
     assert read.startswith("0 of 2 follow-ups answered.\n")
     assert "Come back" not in read

@@ -59,6 +59,10 @@ def test_the_headline_is_the_change_that_helps_most_or_that_nothing_is_wrong() -
     assert good == "Nothing here would make an interviewer frown."
 
 
+def test_a_few_words_without_a_fault_are_not_praised() -> None:
+    assert review_texts.headline(heard("I noticed it.")).plain.startswith("Too little to judge yet")
+
+
 def test_faults_stand_out_of_the_text_and_the_text_stays_as_it_is() -> None:
     told = review_texts.marked(WEAK, heard(WEAK))
     assert told.plain == WEAK

@@ -82,7 +82,7 @@ async def test_before_speaking_it_shows_the_part_its_target_the_cue_and_the_ledg
                 "0:15",
                 "0:00",
             ]
-        assert "space Start/pause" in footer(app)
+        assert footer(app).startswith("space Start   c Cue")
         assert footer(app).endswith("esc Back   ? Help")
 
 
@@ -267,6 +267,15 @@ async def test_the_bar_drains_and_is_broken_once_time_is_up(tmp_path: Path) -> N
         assert shown(app, "Bar") == "▄ " * 19 + "_" * 38
 
 
+@at_every_size
+async def test_the_cue_of_the_next_section_is_in_sight_too(tmp_path: Path, size: Size) -> None:
+    app = app_in(tmp_path, content=WEBHOOK)
+    async with inside(app, "enter 2 enter space enter 3", size):
+        assert "Task  What you took on" in shown(app)
+        assert "So, the scope. It was not my team's code, I had no" in prose(app)
+        assert "next: signals only." in prose(app)
+
+
 async def test_enter_starts_as_well_as_space(tmp_path: Path) -> None:
     clock = FakeClock()
     app = app_in(tmp_path, clock=clock)
@@ -294,11 +303,30 @@ async def test_the_keys_that_tick_are_told_as_they_were_chosen(tmp_path: Path) -
         assert "space ticks what you said, x all; 1-4 rates it and goes on" in shown(app)
 
 
+async def test_the_footer_says_what_the_clocks_key_does_now(tmp_path: Path) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, "enter 2 enter") as pilot:
+        for label in ("Start", "Pause", "Go on", "Pause"):
+            assert footer(app).startswith(f"space {label}   ")
+            await press(pilot, "space")
+
+
+@at_every_size
+@pytest.mark.parametrize("said", ["space", "t o n e"])
+async def test_enter_without_a_rating_asks_for_one_and_cuts_nothing_short(
+    tmp_path: Path, size: Size, said: str
+) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, f"enter 2 enter {said} enter enter", size):
+        assert "…" not in shown(app, "RatingLine")
+        assert " -0:" in shown(app, "RatingLine")
+
+
 @at_every_size
 async def test_the_footer_keeps_the_cue_while_speaking(tmp_path: Path, size: Size) -> None:
     app = app_in(tmp_path)
     async with inside(app, f"{SITUATION} space", size):
-        assert "space Start/pause   enter Done   c Cue" in footer(app)
+        assert "space Pause   enter Done   c Cue" in footer(app)
         assert footer(app).endswith("esc Back   ? Help")
 
 
@@ -387,7 +415,7 @@ async def test_the_typed_text_is_in_sight_and_the_clock_tells_how_long_it_takes_
         assert "What you typed I noticed that it was late." in prose(app, "#script")
         assert "I noticed" in underlined(app, "#script")
         assert "[x] I noticed" in shown(app)
-        assert "0:02 typed" in shown(app) or "0:02 if spoken, typed" in shown(app)
+        assert "typed 0:02" in shown(app) or "typed, 0:02 if spoken" in shown(app)
         await press(pilot, "3")
     (event,) = kept(app)
     assert event["text"] == "I noticed that it was late."
@@ -444,7 +472,7 @@ async def test_what_is_typed_past_the_time_is_kept_and_told_as_over(tmp_path: Pa
         assert countdown(app) == "+0:10"
         assert "typed, over 0:30 if spoken" in shown(app)
         await press(pilot, "type:late enter")
-        assert "0:40 if spoken, typed +0:10" in shown(app)
+        assert "typed, 0:40 if spoken +0:10" in shown(app)
         await press(pilot, "2")
     (event,) = kept(app)
     assert event["text"].endswith("one Monday. late")

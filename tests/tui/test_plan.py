@@ -39,6 +39,7 @@ async def test_offers_the_whole_its_parts_and_the_follow_ups(tmp_path: Path, siz
         assert prose(app, "#heads") == "Say aloud Target Last Rated Next cue"
         assert "Webhook drop rate / Rehearse" in prose(app, "TopBar")
         assert shown(app, "QuestionLine").startswith("Tell me about a time")
+        assert prose(app, "QuestionLine").endswith("work has on society.")
         assert footer(app) == "enter Begin   esc Back   ? Help"
 
 

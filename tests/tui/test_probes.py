@@ -69,7 +69,7 @@ async def test_what_it_probes_and_the_replies_come_after_the_answer(
     clock = FakeClock()
     app = app_in(tmp_path, clock=clock)
     async with inside(app, f"{PROBES} {start}") as pilot:
-        assert footer(app).startswith("enter Done   space Start/pause")
+        assert footer(app).startswith("enter Done   space Pause")
         clock.advance(52)
         await press(pilot, "space")
         assert countdown(app) == "+0:07"
@@ -121,6 +121,16 @@ async def test_the_files_own_seconds_are_counted_down(tmp_path: Path) -> None:
         assert countdown(app) == "1:15"
 
 
+@pytest.mark.parametrize("size", [NARROW, USUAL])
+async def test_space_reads_on_after_the_reply(tmp_path: Path, size: Size) -> None:
+    app = app_in(tmp_path, content=WEBHOOK)
+    async with inside(app, f"{PROBES} space enter", size) as pilot:
+        assert footer(app).startswith("space Read on   r Again")
+        assert "Remember" not in prose(app)
+        await press(pilot, "space space")
+        assert "Remember" in prose(app)
+
+
 async def test_a_rating_is_asked_for_and_goes_on_by_itself(tmp_path: Path) -> None:
     clock = FakeClock()
     app = app_in(tmp_path, content=WEBHOOK, clock=clock)
@@ -163,7 +173,9 @@ async def test_the_summary_tells_how_each_went_and_what_comes_next(
             clock.advance(seconds)
             await press(pilot, f"enter {rating}")
         await press(pilot, "v enter")
-        assert "3 of 4 follow-ups answered, 1 over time." in prose(app)
+        assert "3 of 4 follow-ups answered, 1 over time, 1 in less than half the time." in prose(
+            app
+        )
         text = prose(app)
         await press(pilot, "pagedown pagedown")
         text += " " + prose(app)

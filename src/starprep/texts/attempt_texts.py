@@ -22,13 +22,12 @@ def standing(attempt: Attempt) -> str:
         case Phase.SPEAKING:
             return f"last seconds of {target}" if pace is Pace.CLOSING else f"of {target}"
         case _:
-            return f"{clock_text(attempt.seconds)} of {target}{_typed(attempt)}"
+            return _typed(attempt, f"{clock_text(attempt.seconds)} of {target}")
 
 
 def outcome(attempt: Attempt, *, brief: bool = False) -> Styled:
     """Return how long an attempt took, and how many of its signals were said."""
-    typed = " typed" if attempt.is_typed and brief else _typed(attempt)
-    said = styled(f"{clock_text(attempt.seconds)}{typed}")
+    said = styled(_typed(attempt, clock_text(attempt.seconds), brief=brief))
     if attempt.was_spoken:
         role = pace_role(attempt.seconds, attempt.target_seconds)
         said = joined(said, (f" {difference_text(attempt.difference)}", role))
@@ -38,9 +37,11 @@ def outcome(attempt: Attempt, *, brief: bool = False) -> Styled:
     return said
 
 
-def _typed(attempt: Attempt) -> str:
-    """Say of a time that it is how long what was typed takes to say."""
-    return " if spoken, typed" if attempt.is_typed else ""
+def _typed(attempt: Attempt, time: str, *, brief: bool = False) -> str:
+    """Say of a time, where that is so, that it is how long what was typed takes to say."""
+    if not attempt.is_typed:
+        return time
+    return f"typed {time}" if brief else f"typed, {time} if spoken"
 
 
 def signal(words: str, *, said: bool) -> Styled:

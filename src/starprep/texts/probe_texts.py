@@ -1,9 +1,10 @@
 """What is said of a follow-up question, of the replies to it, and of all of them in the end."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from starprep.library.parts import clock_text, difference_text
 from starprep.library.probe import Probe, StrongReply
+from starprep.practice.advice import SHORT_SHARE
 from starprep.practice.probing import Probing, Reply
 from starprep.record.calendar import Calendar
 from starprep.review.review import Review
@@ -87,12 +88,7 @@ def _strong(strong: StrongReply) -> Iterator[Styled]:
 def summary(probing: Probing, calendar: Calendar, width: int) -> Styled:
     """Return how the replies of a round went, no line of figures wider than `width` cells."""
     spoken = [reply for reply in probing.done if reply.attempt.was_spoken]
-    over = [reply for reply in spoken if pace_of(reply) is Role.BAD]
-    head = f"{len(spoken)} of {counted(probing.count, 'follow-up')} answered"
-    if spoken:
-        head += f", {len(over)} over time." if over else ", each within its time."
-    else:
-        head += "."
+    head = f"{len(spoken)} of {counted(probing.count, 'follow-up')} answered{_pace(spoken)}."
     bar = min(WIDEST_BAR, width - 36)
     return blocks(
         lines(
@@ -102,6 +98,17 @@ def summary(probing: Probing, calendar: Calendar, width: int) -> Styled:
         ),
         lines(*(line for reply in probing.done for line in _row(reply, bar))),
     )
+
+
+def _pace(spoken: Sequence[Reply]) -> str:
+    """Say how replies stood against their times; one of next to no time kept within nothing."""
+    over = sum(pace_of(reply) is Role.BAD for reply in spoken)
+    short = sum(
+        reply.attempt.seconds < reply.probe.target_seconds * SHORT_SHARE for reply in spoken
+    )
+    told = f", {over} over time" if over else ""
+    told += f", {short} in less than half the time" if short else ""
+    return told or (", each within its time" if spoken else "")
 
 
 def pace_of(reply: Reply) -> Role:

@@ -31,6 +31,9 @@ MARKS: dict[Severity, Piece] = {
 HEARD: Piece = ("* ", Role.SIGNAL)
 NOT_HEARD: Piece = ("· ", Role.MUTED)
 
+TOO_LITTLE_SECONDS = 5
+"""What takes less than this to say, a dozen words, is a sentence at most: no fault is no praise."""
+
 
 class Look(StrEnum):
     """How the words of an entry stand out in the text."""
@@ -133,6 +136,8 @@ def invitation() -> Styled:
 
 def headline(found: Review) -> Styled:
     """Return the change that would help most."""
+    if found.headline is None and found.seconds < TOO_LITTLE_SECONDS:
+        return styled("Too little to judge yet: say more of it.", Role.STRONG)
     if found.headline is None:
         return styled("Nothing here would make an interviewer frown.", Role.STRONG)
     return joined(("First: ", Role.HEADING), (found.headline.change, Role.STRONG))

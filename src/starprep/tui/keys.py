@@ -97,14 +97,14 @@ LEARN: Keys = [
 ]
 PLAN: Keys = [_key("plan.open", "enter", "open", "Begin", "begin with what is chosen")]
 DRILL: Keys = [
-    _key("drill.clock", "space", "clock", "Start/pause", "start the clock, pause it, let it run"),
+    _key("drill.clock", "space", "clock", "Start", "start the clock, pause it, let it run"),
     _key("drill.on", "enter", "on", "Done", "end the section; go on to the next"),
     _key("drill.start", "enter", "clock", "Start", "start the clock", footer=False),
     _key("drill.cue", "c", "cue", "Cue", "less help: example, signals, name, nothing, and round"),
     _key("drill.type", "t", "type", "Type", "type the answer instead of saying it"),
     _key("drill.again", "r", "again", "Again", "start this section again"),
-    _key("drill.later", "right", "move(5)", "+5 s", "move the clock on 5 seconds", footer=False),
-    _key("drill.sooner", "left", "move(-5)", "-5 s", "move the clock back 5 s", footer=False),
+    _key("drill.later", "right", "move(5)", "+5 s", "set the clock on 5 seconds", footer=False),
+    _key("drill.sooner", "left", "move(-5)", "-5 s", "set the clock back 5 seconds", footer=False),
     *(
         _key(
             f"drill.rate-{number}",
@@ -159,10 +159,11 @@ PROBES: Keys = [
     _key("probes.done", "enter", "done", "Done", "back to the overview"),
     _key("probes.type", "t", "type", "Type", "type the reply instead of saying it"),
     _key("probes.reveal", "v", "reveal", "Show reply", "read the replies without answering"),
-    _key("probes.clock", "space", "clock", "Start/pause", "start the clock, pause it, let it run"),
+    _key("probes.clock", "space", "clock", "Start", "start the clock, pause it, let it run"),
+    _key("probes.read-on", "space", "read_on", "Read on", "scroll what is told after the reply"),
     _key("probes.again", "r", "again", "Again", "start again; at the end, those that went badly"),
-    _key("probes.later", "right", "move(5)", "+5 s", "move the clock on 5 seconds", footer=False),
-    _key("probes.sooner", "left", "move(-5)", "-5 s", "move the clock back 5 s", footer=False),
+    _key("probes.later", "right", "move(5)", "+5 s", "set the clock on 5 seconds", footer=False),
+    _key("probes.sooner", "left", "move(-5)", "-5 s", "set the clock back 5 seconds", footer=False),
     *(
         _key(
             f"probes.rate-{number}",

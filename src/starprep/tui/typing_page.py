@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual.binding import Binding
 from textual.events import Key, Paste
 from textual.widget import Widget
 
@@ -58,6 +59,14 @@ class TypingPage(PracticePage):
     async def action_on(self) -> None:
         """Go on: here, end the attempt."""
         raise NotImplementedError
+
+    # -- what the keys do ------------------------------------------------------------------------
+
+    def key_label(self, binding: Binding) -> str:
+        """Tell what the clock's key does to it now."""
+        if binding.action == "clock" and self.attempt.phase is not Phase.CUE:
+            return "Go on" if self.attempt.phase is Phase.PAUSED else "Pause"
+        return super().key_label(binding)
 
     # -- typing ----------------------------------------------------------------------------------
 

@@ -25,9 +25,7 @@ from starprep.tui.widgets.checklist import Checklist
 from starprep.tui.widgets.question_line import QuestionLine
 from starprep.tui.widgets.rail import Rail
 from starprep.tui.widgets.rating import RatingLine
-
-TYPED_ROWS = 4
-"""How many lines of what is typed are in sight at least."""
+from starprep.tui.widgets.stage import Stage
 
 
 class DrillScreen(TypingPage):
@@ -67,7 +65,7 @@ class DrillScreen(TypingPage):
         """Question, rail, stage (title, clock, cue, typed text), review, reminder."""
         yield QuestionLine(self.rehearsal.walkthrough.question)
         yield Rail()
-        with Vertical(id="stage"):
+        with Stage(id="stage"):
             yield Static(id="title", markup=False)
             yield AttemptClock(self.rehearsal.attempt)
             with VerticalScroll(id="cue", classes="text", can_focus=False):
@@ -117,28 +115,15 @@ class DrillScreen(TypingPage):
         text.set_class(rehearsal.cue is not Cue.FULL, "-short")
         self.query_one("#cue").set_class(not about, "-apart").display = bool(told)
         self.query_one(AttemptClock).follow(rehearsal.attempt)
-        self.call_after_refresh(self._divide)
+        self.query_one(Stage).divide_soon()
         if not self.is_typing:
             self.set_focus(None)
 
-    def on_resize(self) -> None:
-        """Divide the stage anew."""
-        self.call_after_refresh(self._divide)
-
     def on_descendant_focus(self) -> None:
         """Make room for what is typed."""
-        self.query_one("#stage").set_class(self.is_typing, "-typing")
-        self.call_after_refresh(self._divide)
-
-    def _divide(self) -> None:
-        """Give the cue what it needs of the stage, but leave the clock its least."""
-        if not self.query(AttemptClock):  # it is being left
-            return
-        least = self.query_one(AttemptClock).styles.min_height
-        cue, title = self.query_one("#cue"), self.query_one("#title")
-        taken = int(least.value if least else 0) + title.outer_size.height * title.display
-        taken += cue.styles.margin.height + (TYPED_ROWS if self.is_typing else 0)
-        cue.styles.max_height = max(1, self.query_one("#stage").size.height - taken)
+        stage = self.query_one(Stage)
+        stage.set_class(self.is_typing, "-typing")
+        stage.divide_soon()
 
     def _draw_review(self) -> None:
         rehearsal, attempt = self.rehearsal, self.rehearsal.attempt

@@ -154,6 +154,8 @@ class ProbesScreen(TypingPage):
                 if is_over:
                     return bool(self.probing.poor)
                 return attempt.may(Step.RESTART) or attempt.is_over
+            case "read_on":
+                return attempt.is_over and not is_over
             case "rate":
                 return not is_over and attempt.was_spoken and attempt.may(Step.RATE)
             case _:
@@ -194,6 +196,10 @@ class ProbesScreen(TypingPage):
         elif attempt.may(Step.RESUME):
             attempt.resume()
         self._draw()
+
+    def action_read_on(self) -> None:
+        """Scroll what is told after the reply."""
+        self.action_page_text(1)
 
     def action_reveal(self) -> None:
         """Show the replies without answering."""

@@ -6,11 +6,11 @@ from textual.widget import Widget
 from starprep.practice.attempt import Attempt
 from starprep.record.scales import Rating
 from starprep.texts.attempt_texts import outcome
-from starprep.texts.styled import Role, joined
+from starprep.texts.styled import Role, Styled, joined
 from starprep.tui.text import columns
 
 QUESTION_FROM = 84
-"""From this width on, in cells, the question stands before the four answers."""
+"""From this width on, in cells, the question stands before the four answers, if all has room."""
 
 BRIEF_BELOW = 76
 """Below this width, in cells, the facts are told in fewer words."""
@@ -39,15 +39,23 @@ class RatingLine(Widget):
         attempt = self._attempt
         if attempt is None:
             return Content("")
-        question = ("How did it go?  ", Role.STRONG_WARNING if self._insists else Role.MUTED)
-        asks = self.size.width >= QUESTION_FROM or self._insists
+        width = self.size.width
+        said = outcome(attempt, brief=width < BRIEF_BELOW)
+        asks = width >= QUESTION_FROM or self._insists
+        choice = self._choice(attempt.rating, asks=asks)
+        if len(said.plain) + len(choice.plain) >= width:
+            choice = self._choice(attempt.rating, asks=False)
+        return columns(width, said, choice)
+
+    def _choice(self, rating: Rating | None, *, asks: bool) -> Styled:
+        """Return the four answers, behind the question where it `asks`.
+
+        What insists, the question or else the answers, stands out.
+        """
+        look = Role.STRONG_WARNING if self._insists else Role.MUTED
+        rest = Role.STRONG_WARNING if self._insists and not asks else Role.PLAIN
         names = (
-            (
-                f" {each.value} {each.name.lower()} ",
-                Role.STRONG_CHOSEN if each is attempt.rating else Role.PLAIN,
-            )
+            (f" {each.value} {each.name.lower()} ", Role.STRONG_CHOSEN if each is rating else rest)
             for each in Rating
         )
-        choice = joined(*([question] if asks else []), *names)
-        said = outcome(attempt, brief=self.size.width < BRIEF_BELOW)
-        return columns(self.size.width, said, choice)
+        return joined(*([("How did it go?  ", look)] if asks else []), *names)
