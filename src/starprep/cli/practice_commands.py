@@ -20,7 +20,8 @@ def open_screen(request: "Request | None", places: Places) -> int:
 
     one = request.walkthrough if request else None
     several = request is not None and one is None
-    library = Library(places.content, places.index, None if several else MOST_AT_ONCE, one)
+    most = None if several else MOST_AT_ONCE
+    library = Library(places.content, places.index, most, one, places.own_walkthroughs)
     refused = _refused(request, library) if request else None
     if refused is not None:
         return refused

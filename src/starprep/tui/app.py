@@ -77,12 +77,18 @@ class StarprepApp(App[None]):
     ) -> None:
         super().__init__()
         self.places = places or find_places(os.environ)
-        self.library = library or Library(self.places.content, self.places.index, MOST_AT_ONCE)
+        self.library = library or Library(
+            self.places.content,
+            self.places.index,
+            MOST_AT_ONCE,
+            own=self.places.own_walkthroughs,
+        )
         self.session = Session(
             self.library,
             self.places.record,
             self.places.rules,
             self.places.drafts,
+            self.places.own_walkthroughs,
             clock=clock,
             stamp=stamp,
             now=now,
