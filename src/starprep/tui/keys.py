@@ -55,11 +55,19 @@ LIBRARY: Keys = [
     _key("library.group", "g", "group", "Group", "group by principle, level or tag"),
     _key("library.test", "t", "test", "Test principle", "ten questions on this principle"),
     _key("library.test-all", "m", "test_all", "Mixed test", "ten questions on any principle"),
+    _key("library.new", "n", "new", "New story", "write a story of your own"),
     _key("library.review", "v", "review", "Review", "write an answer and hear the remarks"),
     _key("library.settings", "comma", "app.settings", "Settings", "theme, bell, reminder, level"),
     _key("library.quit", "q", "app.quit", "Quit", "leave starprep"),
 ]
 LINE: Keys = [_key("line.done", "enter", "submit", "Done", "take what is typed")]
+QUESTION: Keys = [_key("question.open", "enter", "open", "Begin", "write on this question")]
+STORY: Keys = [
+    _key("story.write", "enter,tab", "write", "Write on", "go back to writing"),
+    _key("story.mark", "space", "mark", "Tick", "tick a signal, or take the tick away"),
+    _key("story.next", "n,right", "turn(1)", "Next", "the next part"),
+    _key("story.previous", "p,left", "turn(-1)", "Previous", "the part before"),
+]
 NARROW: Keys = [_key("narrow.open", "enter", "open", "Show", "show only these")]
 OVERVIEW: Keys = [
     _key("overview.open", "enter", "open", "Begin", "begin with the chosen mode"),
@@ -220,6 +228,8 @@ SCREENS: dict[str, Keys] = {
     "typing": TYPING,
     "review": [*EVERYWHERE, BACK, *LIST, *REVIEW],
     "draft": DRAFT,
+    "question": [*EVERYWHERE, BACK, *LIST, *LIST_PAGE, *QUESTION],
+    "story": [*EVERYWHERE, BACK, *LIST, *STORY],
     "hunt": [*EVERYWHERE, BACK, *LIST, *HUNT],
     "debrief": [*EVERYWHERE, BACK, *DEBRIEF],
     "probes": [*EVERYWHERE, BACK, *PROBES],

@@ -62,6 +62,9 @@ class LibraryScreen(Page[None]):
     class Reviewing(Message):
         """The review was asked for."""
 
+    class Beginning(Message):
+        """A story of one's own is to be written."""
+
     class Narrowing(Message):
         """The groups to narrow the list to were asked for."""
 
@@ -250,6 +253,10 @@ class LibraryScreen(Page[None]):
     def action_review(self) -> None:
         """Write an answer of one's own and hear the remarks."""
         self.post_message(self.Reviewing())
+
+    def action_new(self) -> None:
+        """Write a story of one's own."""
+        self.post_message(self.Beginning())
 
     def action_group(self) -> None:
         """Group by something else."""

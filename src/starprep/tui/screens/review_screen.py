@@ -48,7 +48,7 @@ class ReviewScreen(PracticePage):
         before: what was left here the last time, if anything.
     """
 
-    CSS_PATH = "../styles/review.tcss"
+    CSS_PATH = ["../styles/draft.tcss", "../styles/review.tcss"]
     BINDINGS = REVIEW
 
     def __init__(
