@@ -8,12 +8,14 @@ import pytest
 from starprep.library.parts import Part
 from starprep.library.reading import read_walkthrough
 from starprep.library.walkthrough import Walkthrough
+from starprep.practice.mode import Mode, Request
 from starprep.record.drafts import read_drafts
 from starprep.tui.app import StarprepApp
 from starprep.tui.widgets.draft import Draft
 from tests.practice.times import stamper
 from tests.tui.driver import (
     NOW,
+    WEBHOOK,
     Size,
     app_in,
     at_every_size,
@@ -38,7 +40,7 @@ def _no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
 def own(app: StarprepApp) -> list[Walkthrough]:
     """Return the stories in the folder of one's own."""
     readings = [
-        read_walkthrough(path, ["customer-obsession"])
+        read_walkthrough(path, ["customer-obsession", "success-and-scale"])
         for path in sorted(app.places.own_walkthroughs.glob("*.toml"))
     ]
     assert all(each.value for each in readings), [each.problems for each in readings]
@@ -145,3 +147,45 @@ async def test_letters_are_text_while_one_writes_and_hostile_text_is_text(tmp_pa
         assert "tab Write on" in footer(app) or "enter Write on" in footer(app)
         await press(pilot, "escape")
     assert "[bold]it[/bold]" in texts(own(app)[0])[Part.SITUATION]
+
+
+async def test_a_command_opens_the_questions_at_a_principle(tmp_path: Path) -> None:
+    request = Request(Mode.WRITE, principle="ownership")
+    app = app_in(tmp_path, content=WEBHOOK, request=request)
+    async with inside(app):
+        assert "a decision that you had made." in prose(app, "#about")
+
+
+ANSWER = (
+    "Every night our export lost two orders in a hundred. It was not my job, and nobody asked. "
+    "I pulled the logs. I traced it to one lock. I wrote a test that fails. "
+    "The loss fell from 2% to zero. Since then I ask for the number first."
+)
+
+
+async def test_what_is_written_in_the_review_becomes_a_story_without_losing_a_word(
+    tmp_path: Path,
+) -> None:
+    app = app_in(tmp_path, content=WEBHOOK)
+    async with inside(app, "v") as pilot:
+        app.screen.query_one(Draft).insert(ANSWER)
+        await settle(pilot)
+        await press(pilot, "tab m enter type:A_lock enter")  # a question to choose
+        assert "Your story" in prose(app, "TopBar")
+        await press(pilot, "escape")
+        assert "Review" in prose(app, "TopBar")
+        (story,) = own(app)
+        assert " ".join(texts(story).values()) == ANSWER
+        assert len(texts(story)) > 2
+
+
+async def test_a_part_reviewed_for_a_walkthrough_becomes_that_part_of_a_story(
+    tmp_path: Path,
+) -> None:
+    app = app_in(tmp_path, content=WEBHOOK)
+    async with inside(app, f"enter v type:{TEXT} tab p p p m") as pilot:
+        assert "Your story" in prose(app, "TopBar")
+        await press(pilot, "escape")
+    (story,) = own(app)
+    assert texts(story) == {Part.ACTION: TEXT.replace("_", " ")}
+    assert story.principle == "success-and-scale"

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from starprep.record.events import Event, Stamper
     from starprep.tui.palette import Finds
     from starprep.tui.screens.overview_screen import OverviewScreen
+    from starprep.tui.screens.review_screen import ReviewScreen
     from starprep.tui.screens.settings_screen import SettingsScreen
     from starprep.tui.screens.story_screen import StoryScreen
 
@@ -125,7 +126,9 @@ class StarprepApp(App[None]):
     def on_mount(self) -> None:
         """Heed the system; open at once what a command named."""
         leave_when_asked(self.leave)
-        if self._request:
+        if self._request and self._request.mode is Mode.WRITE:
+            self.stories.begin(self._request.principle)
+        elif self._request:
             self.journey.enter(self._request)
 
     def on_library_screen_drawn(self) -> None:
@@ -230,6 +233,11 @@ class StarprepApp(App[None]):
         """Write a story of one's own."""
         if self.screen is self.library_screen:
             self.stories.begin()
+
+    def on_review_screen_mine(self, message: "ReviewScreen.Mine") -> None:
+        """Make what is written in the review a story of one's own."""
+        if self.screen is message.review:
+            self.stories.make(message.subject.walkthrough, message.texts)
 
     def on_story_screen_stepped(self, message: "StoryScreen.Stepped") -> None:
         """Save a story, as a step in it is done."""

@@ -135,6 +135,7 @@ REVIEW: Keys = [
     _key("review.write", "enter,tab", "write", "Write on", "go back to writing"),
     _key("review.part", "p", "part", "Part", "take it as another part, or a whole answer"),
     _key("review.level", "l", "level", "Level", "take it as another level's answer"),
+    _key("review.mine", "m", "mine", "Make it mine", "make it a story of your own"),
     _key("review.clear", "x", "clear", "Clear", "take the text away, to begin anew"),
 ]
 HUNT: Keys = [

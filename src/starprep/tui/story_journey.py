@@ -88,6 +88,14 @@ class StoryJourney:
         else:
             self._show(writing)
 
+    def make(self, walkthrough: str | None, texts: "Mapping[Part, str]") -> None:
+        """Make a story of what is written already, on a walkthrough's question or one to choose."""
+        listing = self._session.library.listing(walkthrough) if walkthrough else None
+        if listing:
+            self.write(listing.question, listing.principle or None, texts)
+        else:
+            self.begin(texts=texts)
+
     def write(
         self,
         question: str,
