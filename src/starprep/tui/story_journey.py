@@ -118,18 +118,18 @@ class StoryJourney:
 
         def left(_result: object) -> None:
             story = screen.written_story()
-            if self.save(story) and story.written:
-                self._app.notify(begun(story.question, story.written), markup=False)
+            self.save(story)
             self._journey.hear(self._session.library.reread())
-            self._library_screen.point_at(story.id)
             self._journey.show_practice()
+            if listing := self._session.library.listing(story.id):
+                self._library_screen.point_at(story.id)
+                self._app.notify(begun(listing.question, listing.parts), markup=False)
 
         self._app.push_screen(screen, left)
 
-    def save(self, story: "OwnStory") -> bool:
+    def save(self, story: "OwnStory") -> None:
         """Save a story, and tell why where it cannot be; the same reason once."""
         told = self._session.save_story(story)
         if told != self._told:
-            self._tell("Story not saved", told)
+            self._tell("Your story", told)
         self._told = told
-        return told is None

@@ -210,6 +210,8 @@ class LibraryScreen(Page[None]):
         self._begin_at = self._library.listing(id)
         if self.is_mounted and self._rows.id_of(self._begin_at):
             self._settle(self._begin_at, self._list.chosen)
+            if self._list.chosen == next(iter(self._rows.targets), None):
+                self._list.scroll_home(animate=False)  # with the heading above the first row
 
     # -- what keys do ----------------------------------------------------------------------------
 
