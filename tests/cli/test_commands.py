@@ -59,9 +59,7 @@ def test_check_of_what_is_not_there_is_wrong_usage(
     assert "nowhere.toml" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    "arguments", [["chek"], ["check", "--srtict"], ["schema", "quiz"], ["new"]]
-)
+@pytest.mark.parametrize("arguments", [["chek"], ["check", "--srtict"], ["schema", "quiz"]])
 def test_wrong_usage_exits_with_two(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as leaving:
         main(arguments)
@@ -340,3 +338,12 @@ def test_a_principle_without_walkthroughs_cannot_be_tested(
     write_principle(tmp_path / "principles", id="zeal", name="Zeal")
     assert main(["--content", str(tmp_path), "test", "--principle", "zeal"]) == 2
     assert 'no walkthrough on "zeal" yet' in capsys.readouterr().err
+
+
+def test_new_without_an_id_opens_a_screen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--data", str(tmp_path), "new"]) == 2
+    assert "needs a terminal" in capsys.readouterr().err
+    assert main(["--data", str(tmp_path), "new", "--principle", "owner"]) == 2
+    assert 'there is no principle "owner"' in capsys.readouterr().err

@@ -63,7 +63,7 @@ def _run(options: argparse.Namespace, places: Places) -> int:
         case "schema":
             return print_schema(options.kind)
         case "new":
-            return write_new(options.id, options.principle, places)
+            return _new(options, places)
         case "review":
             return _review(options, places)
         case "import":
@@ -138,9 +138,15 @@ def _parser() -> argparse.ArgumentParser:
         "--strict", action="store_true", help="catch what a careful editor would, too"
     )
     command = commands.add_parser("new", parents=[common], help="begin a walkthrough of your own")
-    command.add_argument("id", metavar="ID", help="its name, such as my-first-outage")
     command.add_argument(
-        "--principle", default="ownership", help="the principle's id (default: ownership)"
+        "id",
+        metavar="ID",
+        nargs="?",
+        help="write a file with this name to fill in, such as my-first-outage; without it, a "
+        "screen opens to write in, part by part",
+    )
+    command.add_argument(
+        "--principle", metavar="ID", help="the principle's id (of a file: ownership if left out)"
     )
     command = commands.add_parser(
         "import",
@@ -214,6 +220,12 @@ def _add_places(parser: argparse.ArgumentParser, content: str) -> None:
         action="append",
         help="read content here too; may be repeated (or set STARPREP_CONTENT)",
     )
+
+
+def _new(options: argparse.Namespace, places: Places) -> int:
+    if options.id is None:
+        return open_screen(Request(Mode.WRITE, principle=options.principle), places)
+    return write_new(options.id, options.principle or "ownership", places)
 
 
 def _review(options: argparse.Namespace, places: Places) -> int:

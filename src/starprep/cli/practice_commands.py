@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 def open_screen(request: "Request | None", places: Places) -> int:
     """Open the library, or at once what was asked for."""
     from starprep.library.library import MOST_AT_ONCE, Library
+    from starprep.practice.mode import Mode
 
     one = request.walkthrough if request else None
-    several = request is not None and one is None
-    library = Library(places.content, places.index, None if several else MOST_AT_ONCE, one)
+    several = request is not None and one is None and request.mode is not Mode.WRITE
+    most = None if several else MOST_AT_ONCE
+    library = Library(places.content, places.index, most, one, places.own_walkthroughs)
     refused = _refused(request, library) if request else None
     if refused is not None:
         return refused
@@ -42,6 +44,12 @@ def _refused(request: "Request", library: "Library") -> int | None:
     if request.walkthrough and request.principle:
         complain("name a walkthrough or --principle, not both")
         return USAGE
+    from starprep.practice.mode import Mode
+
+    if request.mode is Mode.WRITE:
+        if request.principle and library.heading(request.principle) is None:
+            return _unknown_principle(request.principle, library)
+        return None
     known = {each.principle for each in library.shelf.walkthroughs}
     if request.principle and request.principle not in known:
         return _unknown_principle(request.principle, library)

@@ -19,6 +19,7 @@ class Mode(StrEnum):
     TEST = "test"
     HUNT = "hunt"
     REVIEW = "review"
+    WRITE = "write"
 
 
 def lacking(mode: Mode, walkthrough: "Walkthrough") -> str | None:
@@ -39,9 +40,9 @@ class Request:
 
     mode: Mode
     walkthrough: str | None = None
-    """The walkthrough's id; None for a test over several, or a review of no walkthrough."""
+    """The walkthrough's id; None for a test over several, a review of none, a new story."""
     principle: str | None = None
-    """The id of the principle to test; None for a mixed test."""
+    """The id of the principle to test or to write on; None for a mixed test, or any question."""
     part: Part | None = None
     """The one part to rehearse or to review; None for the whole answer."""
     level: Level | None = None

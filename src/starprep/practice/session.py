@@ -18,6 +18,7 @@ from starprep.practice.clock import Clock, SystemClock
 if TYPE_CHECKING:
     from starprep.library.probe import Probe
     from starprep.library.problems import Problem
+    from starprep.library.shelf import Listing
     from starprep.library.walkthrough import Walkthrough
     from starprep.practice.debrief import Debrief
     from starprep.practice.hunt import Hunt
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from starprep.practice.quiz import Quiz
     from starprep.practice.rehearsal import Rehearsal
     from starprep.practice.typed import TypedBefore
+    from starprep.practice.writing import Writing
     from starprep.record.calendar import Calendar
     from starprep.record.drafts import Drafts, Subject
     from starprep.record.events import DrillEvent, Event, ProbeEvent, Stamp, Stamper
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from starprep.record.history import History
     from starprep.review.lists import RuleBook
     from starprep.review.review import Review
+    from starprep.stories.own_story import OwnStory
 
 Reviewer = Callable[[str, Part | None, Level], "Review"]
 """Makes the review of a text, for a part or None for a whole answer, at a level."""
@@ -47,6 +50,7 @@ class Session:
         rules: the file that adds to the review's word lists, likewise.
         drafts: the file of what was typed and not finished, likewise; beside the record's if it is
             left out.
+        own: the folder of the candidate's own stories; beside the record if it is left out.
         clock: the clock that countdowns run on.
         stamp: makes the id and time of each event.
         now: tells the time.
@@ -60,6 +64,7 @@ class Session:
         path: Path,
         rules: Path | None = None,
         drafts: Path | None = None,
+        own: Path | None = None,
         *,
         clock: Clock | None = None,
         stamp: "Stamper | None" = None,
@@ -74,6 +79,7 @@ class Session:
         self.seed = seed or _new_seed
         self._path, self._rules, self._zone = path, rules, zone
         self._drafts = drafts or path.with_name("drafts.json")
+        self._own = own or path.with_name("walkthroughs")
         self._told_of_drafts: set[str] = set()
 
     @property
@@ -190,6 +196,64 @@ class Session:
         self._told_of_drafts.add(notice)
         return notice
 
+    # -- stories of one's own --------------------------------------------------------------------
+
+    def begin_story(self, question: str, principle: str | None = None) -> "Writing":
+        """Begin a story of the candidate's own. Nothing is saved yet."""
+        from starprep.stories.own_story import OwnStory
+
+        return self._writing(OwnStory.begin(self._own, question, principle))
+
+    def resume_story(self, id: str) -> "Writing":
+        """Go on with a story, and with what of it could not be saved.
+
+        Raises:
+            StoryUnreadable: its file cannot be changed by starprep.
+        """
+        from starprep.record.drafts import Subject
+        from starprep.stories.own_story import OwnStory
+
+        draft = self.drafts.of(Subject("story", id))
+        if draft:
+            return self._writing(OwnStory.resume(self._own, id, draft.text))
+        return self._writing(OwnStory.open(self._own / f"{id}.toml"))
+
+    def _writing(self, story: "OwnStory") -> "Writing":
+        from starprep.practice.writing import Writing
+
+        return Writing(story, self.rules[0])
+
+    def story_to_go_on_with(self) -> str | None:
+        """Return the id of the story that was written last and lacks a part; None without one.
+
+        One that could not be saved comes first.
+        """
+        if unsaved := self.drafts.at("story"):
+            return unsaved[0].subject.walkthrough
+        lacking = [
+            each for each in self.library.offered if each.is_own and len(each.parts) < len(Part)
+        ]
+        return max(lacking, key=_changed).id if lacking else None
+
+    def save_story(self, story: "OwnStory") -> str | None:
+        """Save a story; return what the candidate should be told, if anything.
+
+        Where it cannot be saved it is kept as a draft, whole.
+        """
+        from starprep.record.drafts import Subject
+
+        subject = Subject("story", story.id)
+        try:
+            self._own.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not story.save():
+                return None
+        except OSError as error:
+            why = (error.strerror or str(error)).lower()
+            not_kept = self.keep_draft(subject, story.whole)
+            kept = not_kept or "Your text is kept as a draft, and saved with the next step."
+            return f"{story.path} could not be written: {why}. {kept}"
+        return self._change_drafts(lambda: self.drafts.clear(subject, self.now().astimezone(UTC)))
+
     # -- the modes -------------------------------------------------------------------------------
 
     def lesson(self, walkthrough: "Walkthrough", level: Level) -> "Lesson":
@@ -296,6 +360,14 @@ class Session:
             return review(text, book, part=part, walkthrough=walkthrough, level=level)
 
         return reviewer
+
+
+def _changed(listing: "Listing") -> float:
+    """Return when a story's file was changed last, in seconds since the epoch."""
+    try:
+        return listing.path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _new_stamp() -> "Stamp":

@@ -24,8 +24,8 @@ LOCK_SECONDS = 2.0
 class Subject:
     """What a text answers."""
 
-    mode: Literal["drill", "probe", "review"]
-    """Where it was typed."""
+    mode: Literal["drill", "probe", "review", "story"]
+    """Where it was typed. The text of a story is its whole file."""
     walkthrough: str | None = None
     """The walkthrough's id; None where it answers none."""
     part: Part | None = None
@@ -123,6 +123,11 @@ class Drafts:
     def of(self, subject: Subject) -> Draft | None:
         """Return what was left of an answer; None where nothing was."""
         return self._all.get(subject)
+
+    def at(self, mode: str) -> tuple[Draft, ...]:
+        """Return all that was left in one place, the latest first."""
+        found = (draft for draft in self._all.values() if draft.subject.mode == mode)
+        return tuple(sorted(found, key=lambda draft: draft.time, reverse=True))
 
     @property
     def _all(self) -> Mapping[Subject, Draft]:

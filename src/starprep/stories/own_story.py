@@ -55,6 +55,7 @@ class OwnStory:
     def __init__(self, path: Path, document: tomlkit.TOMLDocument) -> None:
         self.path = path
         self._document = document
+        self._is_there = False  # whether the file at `path` is this story's own
 
     @classmethod
     def begin(
@@ -84,10 +85,35 @@ class OwnStory:
         if parsed.value is None:
             raise StoryUnreadable(parsed.problems)
         try:
-            return cls(path, tomlkit.parse(parsed.value.text))
+            story = cls(path, tomlkit.parse(parsed.value.text))
         except (TOMLKitError, ValueError) as error:
             problem = Problem(path, 1, "", f"is not TOML: {error}", "see toml.io")
             raise StoryUnreadable((problem,)) from error
+        story._is_there = True
+        return story
+
+    @classmethod
+    def resume(cls, folder: Path, id: str, draft: str) -> "OwnStory":
+        """Take up a story that could not be saved: what is in `draft`, over what is in its file.
+
+        Raises:
+            StoryUnreadable: the file, or the draft, is no TOML.
+        """
+        path = folder / f"{id}.toml"
+        try:
+            kept = cls(path, tomlkit.parse(draft))
+        except (TOMLKitError, ValueError) as error:
+            problem = Problem(path, 1, "", f"its draft is not TOML: {error}", "see toml.io")
+            raise StoryUnreadable((problem,)) from error
+        if not path.exists():
+            return kept
+        story = cls.open(path)
+        if story.question != kept.question:  # another story has that name by now
+            return kept
+        for part in kept.written:
+            story.write(part, kept.text(part))
+            story.mark(part, kept.signals(part))
+        return story
 
     @property
     def id(self) -> str:
@@ -160,6 +186,12 @@ class OwnStory:
         elif not chosen and "signals" in section:
             del section["signals"]
 
+    def target(self, part: Part) -> int | None:
+        """Return how long a part may take, in seconds, where the file says so."""
+        section = self._section(part)
+        found = section.get("target_seconds") if section is not None else None
+        return int(found) if isinstance(found, int) and found > 0 else None
+
     @property
     def written(self) -> tuple[Part, ...]:
         """The parts that have a text."""
@@ -173,15 +205,28 @@ class OwnStory:
     def save(self) -> bool:
         """Write the file whole, for its owner alone; return whether there was anything to write.
 
-        A story without any text is not written: it would be no story.
+        A story without any text is not written: it would be no story. A new one whose name was
+        taken meanwhile, by another window say, gets another.
 
         Raises:
             OSError: it cannot be written; what was there is as it was.
         """
         if not self.written:
             return False
-        write_whole(self.path, tomlkit.dumps(self._document).encode())
+        if not self._is_there and self.path.exists():
+            identifier = free_id(self.path.parent, self.id)
+            self._document["id"] = identifier
+            self.path = self.path.with_name(f"{identifier}.toml")
+        data = self.whole.encode()
+        if not self._is_there or self.path.read_bytes() != data:
+            write_whole(self.path, data)
+        self._is_there = True
         return True
+
+    @property
+    def whole(self) -> str:
+        """All that its file is to hold, as TOML."""
+        return tomlkit.dumps(self._document)
 
     def _sections(self) -> Iterator[Table]:
         found = self._document.get("sections", ())

@@ -31,6 +31,7 @@ from starprep.tui.leaving import (
 from starprep.tui.page import PracticePage, Practised, Unfinished
 from starprep.tui.screens.library_screen import LibraryScreen
 from starprep.tui.settings import Value, read_settings, write_setting
+from starprep.tui.story_journey import StoryJourney
 from starprep.tui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ if TYPE_CHECKING:
     from starprep.record.events import Event, Stamper
     from starprep.tui.palette import Finds
     from starprep.tui.screens.overview_screen import OverviewScreen
+    from starprep.tui.screens.review_screen import ReviewScreen
     from starprep.tui.screens.settings_screen import SettingsScreen
+    from starprep.tui.screens.story_screen import StoryScreen
 
 
 def _finds() -> "type[Finds]":
@@ -77,12 +80,18 @@ class StarprepApp(App[None]):
     ) -> None:
         super().__init__()
         self.places = places or find_places(os.environ)
-        self.library = library or Library(self.places.content, self.places.index, MOST_AT_ONCE)
+        self.library = library or Library(
+            self.places.content,
+            self.places.index,
+            MOST_AT_ONCE,
+            own=self.places.own_walkthroughs,
+        )
         self.session = Session(
             self.library,
             self.places.record,
             self.places.rules,
             self.places.drafts,
+            self.places.own_walkthroughs,
             clock=clock,
             stamp=stamp,
             now=now,
@@ -91,6 +100,9 @@ class StarprepApp(App[None]):
         self.settings, self._settings_problems = read_settings(self.places.settings)
         self.library_screen = LibraryScreen(self.library, self.places.own_walkthroughs)
         self.journey = Journey(self, self.session, self.library_screen, self.settings, self.tell)
+        self.stories = StoryJourney(
+            self, self.session, self.library_screen, self.journey, self.tell
+        )
         if request and request.level:
             self.journey.level = request.level
         self._request = request
@@ -114,7 +126,9 @@ class StarprepApp(App[None]):
     def on_mount(self) -> None:
         """Heed the system; open at once what a command named."""
         leave_when_asked(self.leave)
-        if self._request:
+        if self._request and self._request.mode is Mode.WRITE:
+            self.stories.begin(self._request.principle)
+        elif self._request:
             self.journey.enter(self._request)
 
     def on_library_screen_drawn(self) -> None:
@@ -168,6 +182,8 @@ class StarprepApp(App[None]):
 
     def keep_unfinished(self, page: PracticePage) -> None:
         """Keep what is typed on a page and not finished."""
+        if story := page.written_story():
+            self.stories.save(story)
         if unfinished := page.unfinished():
             self.on_unfinished(unfinished)
 
@@ -212,6 +228,20 @@ class StarprepApp(App[None]):
         """Open the review, of no walkthrough."""
         if self.screen is self.library_screen:
             self.journey.review(None)
+
+    def on_library_screen_beginning(self) -> None:
+        """Write a story of one's own."""
+        if self.screen is self.library_screen:
+            self.stories.begin()
+
+    def on_review_screen_mine(self, message: "ReviewScreen.Mine") -> None:
+        """Make what is written in the review a story of one's own."""
+        if self.screen is message.review:
+            self.stories.make(message.subject.walkthrough, message.texts)
+
+    def on_story_screen_stepped(self, message: "StoryScreen.Stepped") -> None:
+        """Save a story, as a step in it is done."""
+        self.stories.save(message.story)
 
     def on_library_screen_narrowing(self, message: LibraryScreen.Narrowing) -> None:
         """Offer what the library can be narrowed to."""
@@ -302,6 +332,11 @@ class StarprepApp(App[None]):
             mixed = partial(self.journey.test, None)
             yield SystemCommand("Mixed test", "Ten questions over all principles", mixed)
         review = partial(self.journey.review, None)
+        yield SystemCommand(
+            "New story of your own",
+            "Choose a question and write it part by part",
+            self.stories.begin,
+        )
         yield SystemCommand("Review", "Write an answer and hear the remarks", review)
         yield SystemCommand("Keys", "Show every key of this screen", self.action_help)
         yield SystemCommand("Settings", "Theme, bell, reminder, level", self.action_settings)

@@ -224,10 +224,10 @@ class Journey:
         title = listing.title if listing and walkthrough else ""
         subject = Subject("review", listing.id if title and listing else None, part)
         before = self._typed_before(subject)
-        screen = ReviewScreen(self._reviewer(walkthrough), level, subject, title, before)
+        screen = ReviewScreen(self.reviewer(walkthrough), level, subject, title, before)
         self._app.push_screen(screen, self.show_practice)
 
-    def _reviewer(self, walkthrough: "Walkthrough | None") -> Reviewer:
+    def reviewer(self, walkthrough: "Walkthrough | None") -> Reviewer:
         """Return the session's reviewer, which at its first use tells what is wrong with rules."""
         reviewer = self._session.reviewer(walkthrough)
 
@@ -252,7 +252,7 @@ class Journey:
         rehearsal = self._session.rehearsal(overview.walkthrough, overview.level, parts)
         screen = DrillScreen(
             rehearsal,
-            self._reviewer(overview.walkthrough),
+            self.reviewer(overview.walkthrough),
             self._typed_before,
             self.settings.reminder,
             self._title(overview.walkthrough),
@@ -297,7 +297,7 @@ class Journey:
             return
         screen = ProbesScreen(
             probing,
-            self._reviewer(None),
+            self.reviewer(None),
             self._typed_before,
             overview.level,
             self._title(overview.walkthrough),

@@ -51,6 +51,7 @@ LIBRARY: Keys = [
     _key("library.open", "enter", "open", "Open", "open the walkthrough"),
     _key("library.filter", "slash", "filter", "Filter", "filter by any word as you type"),
     _key("library.read-on", "space", "read_on", "Read on", "scroll what is told of it, and round"),
+    _key("library.new", "n", "new", "New story", "write a story of your own"),
     _key("library.narrow", "f", "narrow", "Narrow", "show one level, principle or tag only"),
     _key("library.group", "g", "group", "Group", "group by principle, level or tag"),
     _key("library.test", "t", "test", "Test principle", "ten questions on this principle"),
@@ -60,6 +61,13 @@ LIBRARY: Keys = [
     _key("library.quit", "q", "app.quit", "Quit", "leave starprep"),
 ]
 LINE: Keys = [_key("line.done", "enter", "submit", "Done", "take what is typed")]
+QUESTION: Keys = [_key("question.open", "enter", "open", "Begin", "write on this question")]
+STORY: Keys = [
+    _key("story.write", "enter,tab", "write", "Write on", "go back to writing"),
+    _key("story.mark", "space", "mark", "Tick", "tick a signal, or take the tick away"),
+    _key("story.next", "n,right", "turn(1)", "Next", "the next part"),
+    _key("story.previous", "p,left", "turn(-1)", "Previous", "the part before"),
+]
 NARROW: Keys = [_key("narrow.open", "enter", "open", "Show", "show only these")]
 OVERVIEW: Keys = [
     _key("overview.open", "enter", "open", "Begin", "begin with the chosen mode"),
@@ -127,6 +135,7 @@ REVIEW: Keys = [
     _key("review.write", "enter,tab", "write", "Write on", "go back to writing"),
     _key("review.part", "p", "part", "Part", "take it as another part, or a whole answer"),
     _key("review.level", "l", "level", "Level", "take it as another level's answer"),
+    _key("review.mine", "m", "mine", "Make it mine", "make it a story of your own"),
     _key("review.clear", "x", "clear", "Clear", "take the text away, to begin anew"),
 ]
 HUNT: Keys = [
@@ -221,6 +230,8 @@ SCREENS: dict[str, Keys] = {
     "typing": TYPING,
     "review": [*EVERYWHERE, BACK, *LIST, *REVIEW],
     "draft": DRAFT,
+    "question": [*EVERYWHERE, BACK, *LIST, *LIST_PAGE, *QUESTION],
+    "story": [*EVERYWHERE, BACK, *LIST, *STORY],
     "hunt": [*EVERYWHERE, BACK, *LIST, *HUNT],
     "debrief": [*EVERYWHERE, BACK, *DEBRIEF],
     "probes": [*EVERYWHERE, BACK, *PROBES],

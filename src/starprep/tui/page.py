@@ -17,6 +17,7 @@ from starprep.tui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from starprep.record.drafts import Subject
     from starprep.record.events import Event
+    from starprep.stories.own_story import OwnStory
 
 T = TypeVar("T")
 
@@ -138,6 +139,10 @@ class PracticePage(Page[bool]):
 
     def unfinished(self) -> Unfinished | None:
         """Return what is typed here and would be lost by leaving now."""
+        return None
+
+    def written_story(self) -> "OwnStory | None":
+        """Return the story that is written here, to be saved."""
         return None
 
     def hold(self) -> None:

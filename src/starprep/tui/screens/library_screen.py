@@ -62,6 +62,9 @@ class LibraryScreen(Page[None]):
     class Reviewing(Message):
         """The review was asked for."""
 
+    class Beginning(Message):
+        """A story of one's own is to be written."""
+
     class Narrowing(Message):
         """The groups to narrow the list to were asked for."""
 
@@ -207,6 +210,8 @@ class LibraryScreen(Page[None]):
         self._begin_at = self._library.listing(id)
         if self.is_mounted and self._rows.id_of(self._begin_at):
             self._settle(self._begin_at, self._list.chosen)
+            if self._list.chosen == next(iter(self._rows.targets), None):
+                self._list.scroll_home(animate=False)  # with the heading above the first row
 
     # -- what keys do ----------------------------------------------------------------------------
 
@@ -250,6 +255,10 @@ class LibraryScreen(Page[None]):
     def action_review(self) -> None:
         """Write an answer of one's own and hear the remarks."""
         self.post_message(self.Reviewing())
+
+    def action_new(self) -> None:
+        """Write a story of one's own."""
+        self.post_message(self.Beginning())
 
     def action_group(self) -> None:
         """Group by something else."""

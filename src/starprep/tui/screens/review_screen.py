@@ -1,9 +1,10 @@
 """Review: one writes or pastes an answer, and the remarks follow beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from textual import on
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
@@ -48,7 +49,22 @@ class ReviewScreen(PracticePage):
         before: what was left here the last time, if anything.
     """
 
-    CSS_PATH = "../styles/review.tcss"
+    class Mine(Message):
+        """What is written here is to be a story of one's own.
+
+        Args:
+            review: the screen.
+            subject: what it answers.
+            texts: what is written, part by part.
+        """
+
+        def __init__(
+            self, review: "ReviewScreen", subject: Subject, texts: Mapping[Part, str]
+        ) -> None:
+            super().__init__()
+            self.review, self.subject, self.texts = review, subject, texts
+
+    CSS_PATH = ["../styles/draft.tcss", "../styles/review.tcss"]
     BINDINGS = REVIEW
 
     def __init__(
@@ -170,7 +186,9 @@ class ReviewScreen(PracticePage):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Letters are keys only while one is not writing."""
-        if action in ("part", "level", "write", "clear"):
+        if action == "mine" and not self._draft.text.strip():
+            return False
+        if action in ("part", "level", "write", "clear", "mine"):
             return self.focused is not self._draft
         return super().check_action(action, parameters)
 
@@ -189,6 +207,17 @@ class ReviewScreen(PracticePage):
     def action_write(self) -> None:
         """Go back to writing."""
         self._draft.focus()
+
+    def action_mine(self) -> None:
+        """Make it a story of one's own: as the part that it is taken as, or divided as heard."""
+        from starprep.practice.writing import divided
+
+        text = self._draft.text
+        if self._part:
+            self.post_message(self.Mine(self, self._subject, {self._part: text}))
+            return
+        found = self._reviewer(text, None, self._level)
+        self.post_message(self.Mine(self, self._subject, divided(text, found)))
 
     def action_clear(self) -> None:
         """Begin anew; undo brings the text back."""
