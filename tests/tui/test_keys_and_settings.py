@@ -7,6 +7,7 @@ import pytest
 from textual.binding import Binding
 
 from starprep.tui.keys import SCREENS
+from starprep.tui.page import Page
 from starprep.tui.widgets.key_bar import KeyBar, bindings_in_force
 from tests.practice.times import FakeClock
 from tests.tui.driver import (
@@ -63,14 +64,16 @@ async def test_the_footer_names_as_many_keys_as_there_is_room_for_and_the_way_to
 ) -> None:
     app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, keys, size):
-        bar = app.screen.query_one(KeyBar)
+        page = app.screen
+        assert isinstance(page, Page)
+        bar = page.query_one(KeyBar)
         said = footer(app).strip()
         pairs = said.split("   ")
         assert pairs[-1] == "? Help"
         assert pairs[-2] == "esc Back" or keys == ""
         wanted = {
-            each.action: f"{app.get_key_display(each)} {each.description}"
-            for each in reversed(list(bindings_in_force(app.screen)))
+            each.action: f"{app.get_key_display(each)} {page.key_label(each)}"
+            for each in reversed(list(bindings_in_force(page)))
             if each.show
         }
         room_left = bar.size.width - len(said)
@@ -100,7 +103,7 @@ async def test_keys_of_ones_own_work_and_are_told(tmp_path: Path) -> None:
     settings = '[keys]\n"drill.cue" = "x"\n"overview.level" = "g"\n'
     app = app_in(tmp_path, content=WEBHOOK, settings=settings)
     async with inside(app, "enter", (120, 40)) as pilot:
-        assert "g Level" in footer(app)
+        assert "g Level" in prose(app)
         await press(pilot, "g 2 down enter x")
         assert "Senior" in shown(app)
         assert "Cue: signals only" in prose(app)
