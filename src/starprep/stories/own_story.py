@@ -218,7 +218,7 @@ class OwnStory:
             self._document["id"] = identifier
             self.path = self.path.with_name(f"{identifier}.toml")
         data = self.whole.encode()
-        if not self._is_there or self.path.read_bytes() != data:
+        if not self.path.exists() or self.path.read_bytes() != data:
             write_whole(self.path, data)
         self._is_there = True
         return True
