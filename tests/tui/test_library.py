@@ -434,7 +434,7 @@ async def test_reads_the_users_own_folder(tmp_path: Path) -> None:
     own = tmp_path / "data" / "walkthroughs"
     write_walkthrough(own, id="my-story", question="Tell me about my story.")
     app = app_in(tmp_path)
-    async with inside(app, "end enter"):
+    async with inside(app, "home enter"):
         assert "Tell me about my story." in shown(app, "#question")
 
 

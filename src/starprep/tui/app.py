@@ -28,6 +28,7 @@ from starprep.tui.leaving import (
     outliving_the_terminal,
     practice_pages,
 )
+from starprep.tui.own_stories import OwnStories
 from starprep.tui.page import PracticePage, Practised, Unfinished
 from starprep.tui.screens.library_screen import LibraryScreen
 from starprep.tui.settings import Value, read_settings, write_setting
@@ -102,6 +103,9 @@ class StarprepApp(App[None]):
         self.journey = Journey(self, self.session, self.library_screen, self.settings, self.tell)
         self.stories = StoryJourney(
             self, self.session, self.library_screen, self.journey, self.tell
+        )
+        self.own_stories = OwnStories(
+            self, self.library, self.journey, self.library_screen, self.tell
         )
         if request and request.level:
             self.journey.level = request.level
@@ -243,6 +247,20 @@ class StarprepApp(App[None]):
         """Save a story, as a step in it is done."""
         self.stories.save(message.story)
 
+    def on_library_screen_editing(self, message: LibraryScreen.Editing) -> None:
+        """Lend the terminal to the candidate's editor."""
+        if self.screen is self.library_screen:
+            self.own_stories.edit(message.path)
+
+    def on_library_screen_deleting(self, message: LibraryScreen.Deleting) -> None:
+        """Delete a story, after asking."""
+        if self.screen is self.library_screen:
+            self.own_stories.delete(message.path)
+
+    def on_library_screen_undoing(self) -> None:
+        """Bring back what was deleted."""
+        self.own_stories.undo()
+
     def on_library_screen_narrowing(self, message: LibraryScreen.Narrowing) -> None:
         """Offer what the library can be narrowed to."""
         if self.screen is self.library_screen:
@@ -265,6 +283,12 @@ class StarprepApp(App[None]):
             self.journey.plan(message.overview)
         else:
             self.journey.begin(message.overview, message.mode)
+
+    def on_overview_screen_editing(self, message: "OverviewScreen.Editing") -> None:
+        """Lend the terminal to the candidate's editor."""
+        listing = self.library.listing(message.overview.walkthrough.id)
+        if self.screen is message.overview and listing:
+            self.own_stories.edit(listing.path)
 
     def on_overview_screen_tested(self, message: "OverviewScreen.Tested") -> None:
         """Test the whole principle of the walkthrough in sight."""

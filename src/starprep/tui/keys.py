@@ -54,6 +54,9 @@ LIBRARY: Keys = [
     _key("library.new", "n", "new", "New story", "write a story of your own"),
     _key("library.narrow", "f", "narrow", "Narrow", "show one level, principle or tag only"),
     _key("library.group", "g", "group", "Group", "group by principle, level or tag"),
+    _key("library.edit", "e", "edit", "Edit", "open your story's file in your editor"),
+    _key("library.undo", "u", "undo", "Undo", "bring back the story that you deleted"),
+    _key("library.delete", "D,delete", "delete", "Delete", "delete your story, after asking"),
     _key("library.test", "t", "test", "Test principle", "ten questions on this principle"),
     _key("library.test-all", "m", "test_all", "Mixed test", "ten questions on any principle"),
     _key("library.review", "v", "review", "Review", "write an answer and hear the remarks"),
@@ -92,6 +95,7 @@ OVERVIEW: Keys = [
         "ten questions on this principle",
     ),
     _key("overview.level-back", "left", "level(-1)", "Level", "the level before", footer=False),
+    _key("overview.edit", "e", "edit", "Edit", "open your story's file in your editor"),
     _key("overview.settings", "comma", "app.settings", "Settings", "theme, bell, reminder, level"),
     *PAGE,
 ]

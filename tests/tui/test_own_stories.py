@@ -1,0 +1,110 @@
+"""Living with stories of one's own: editing, deleting and bringing back."""
+
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+
+from starprep.tui.app import StarprepApp
+from tests.tui.driver import app_in, footer, inside, press, prose, shown, told
+
+STORY = """\
+# mine
+format = 1
+id = "late-train"
+title = "The late train"
+question = "Tell me about a time you were late."
+
+[[sections]]
+part = "situation"
+example = "The train stood still for an hour."
+"""
+
+
+@pytest.fixture(name="path")
+def _path(tmp_path: Path) -> Path:
+    path = tmp_path / "data" / "walkthroughs" / "late-train.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def editing(app: StarprepApp, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """Have a shell script as the editor, to which the file is `$1`."""
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", f"sh -c '{script}' sh")
+    monkeypatch.setattr(app, "suspend", nullcontext)  # the terminal of a test cannot be lent
+
+
+@pytest.mark.parametrize("opened", ["", "enter"], ids=["in the library", "on the overview"])
+async def test_an_edited_story_is_read_again(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch, opened: str
+) -> None:
+    app = app_in(tmp_path)
+    editing(app, monkeypatch, 'sed -i "s/were late/were early/" "$1"')
+    async with inside(app, f"home {opened} e") as pilot:
+        assert "were early" in prose(app)
+        assert "e Edit" in footer(app)
+        await press(pilot, "escape end")
+        assert "e Edit" not in footer(app)  # a built-in one
+    assert path.read_text(encoding="utf-8").startswith("# mine")
+
+
+async def test_a_story_stays_as_it_was_until_its_file_is_right(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = app_in(tmp_path)
+    editing(app, monkeypatch, 'sed -i "s/situation/situatoin/; s/late train/early train/" "$1"')
+    async with inside(app, "home e") as pilot:
+        assert "line 8" in prose(app)
+        assert '"situatoin"' in prose(app)
+        assert "The story stays as it was until its file is mended." in prose(app)
+        await press(pilot, "escape")
+        assert "The late train" in shown(app)
+        assert "Files with problems" in shown(app)
+        await press(pilot, "home enter 1")
+        assert "The train stood still for an hour." in prose(app)
+        await press(pilot, "escape")
+        editing(app, monkeypatch, 'sed -i "s/situatoin/situation/" "$1"')
+        await press(pilot, "e escape")
+        assert "The early train" in shown(app)
+        assert "Files with problems" not in shown(app)
+
+
+async def test_without_an_editor_it_is_told_what_to_set(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.delenv("EDITOR", raising=False)
+    app = app_in(tmp_path)
+    async with inside(app, "home e") as pilot:
+        assert "export EDITOR=" in told(app)
+        monkeypatch.setenv("EDITOR", "vi")
+        await press(pilot, "e")
+        assert "cannot be opened from here" in told(app)
+    assert path.read_text(encoding="utf-8") == STORY
+
+
+async def test_a_deleted_story_comes_back_as_it_was(tmp_path: Path, path: Path) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, "home D") as pilot:
+        assert "Delete “The late train”?" in prose(app)
+        assert "stays in the record" in prose(app)
+        assert "enter Delete   esc Keep" in footer(app)
+        await press(pilot, "escape")
+        assert path.exists()
+        await press(pilot, "D enter")
+        assert not path.exists()
+        assert "u brings it back" in told(app)
+        assert app.library.listing("late-train") is None
+        await press(pilot, "u")
+        assert app.library_screen.story == app.library.listing("late-train")
+        assert "u Undo" not in footer(app)
+    assert path.read_text(encoding="utf-8") == STORY
+
+
+async def test_built_in_stories_are_not_deleted(tmp_path: Path) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, "home D e u delete"):
+        assert app.screen is app.library_screen
+        assert "Edit" not in footer(app)
