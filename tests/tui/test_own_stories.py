@@ -108,3 +108,28 @@ async def test_built_in_stories_are_not_deleted(tmp_path: Path) -> None:
     async with inside(app, "home D e u delete"):
         assert app.screen is app.library_screen
         assert "Edit" not in footer(app)
+
+
+async def test_from_a_gap_to_what_could_be_told_there(tmp_path: Path, path: Path) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, "c") as pilot:
+        assert "The late train" in shown(app, "#matrix")
+        assert "None of your stories serves" in prose(app)
+        await press(pilot, "down enter")
+        assert "What could I tell here?" in prose(app)
+        heading = app.library.shelf.principles[1]
+        principle = app.library.principle(heading.id)
+        assert principle
+        assert principle.name in prose(app)
+        assert all(question in prose(app) for question in principle.questions)
+        await press(pilot, "escape escape")
+        assert app.screen is app.library_screen
+
+
+async def test_the_palette_shows_the_cue_sheet_of_the_story_in_sight(
+    tmp_path: Path, path: Path
+) -> None:
+    app = app_in(tmp_path)
+    async with inside(app, "home ctrl+p type:cue_sheet enter"):
+        assert "# The late train" in prose(app)
+        assert "starprep export late-train -o late-train.md" in prose(app)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from starprep.record.events import Event, Stamper
     from starprep.tui.palette import Finds
+    from starprep.tui.screens.coverage_screen import CoverageScreen
     from starprep.tui.screens.overview_screen import OverviewScreen
     from starprep.tui.screens.review_screen import ReviewScreen
     from starprep.tui.screens.settings_screen import SettingsScreen
@@ -247,6 +248,15 @@ class StarprepApp(App[None]):
         """Save a story, as a step in it is done."""
         self.stories.save(message.story)
 
+    def on_library_screen_covering(self) -> None:
+        """Show which stories serve which principles."""
+        if self.screen is self.library_screen:
+            self.journey.cover()
+
+    def on_coverage_screen_asked(self, message: "CoverageScreen.Asked") -> None:
+        """Show what could be told of a principle."""
+        self.journey.show_questions(message.principle)
+
     def on_library_screen_editing(self, message: LibraryScreen.Editing) -> None:
         """Lend the terminal to the candidate's editor."""
         if self.screen is self.library_screen:
@@ -362,6 +372,8 @@ class StarprepApp(App[None]):
             self.stories.begin,
         )
         yield SystemCommand("Review", "Write an answer and hear the remarks", review)
+        cover = self.journey.cover
+        yield SystemCommand("Coverage", "Which stories serve which principles", cover)
         yield SystemCommand("Keys", "Show every key of this screen", self.action_help)
         yield SystemCommand("Settings", "Theme, bell, reminder, level", self.action_settings)
         yield SystemCommand("Quit", "Leave starprep", self.action_quit)

@@ -148,6 +148,36 @@ class Journey:
 
         self._app.push_screen(NarrowScreen(kinds), chosen)
 
+    def cover(self) -> None:
+        """Show which stories serve which principles."""
+        from starprep.practice.portfolio import coverage_of
+        from starprep.tui.screens.coverage_screen import CoverageScreen
+
+        self._app.push_screen(CoverageScreen(coverage_of(self._session)))
+
+    def show_questions(self, id: str) -> None:
+        """Show what could be told of a principle, by its id."""
+        from starprep.practice.portfolio import coverage_of
+        from starprep.texts.coverage_texts import tell_here
+        from starprep.tui.screens.reading_screen import ReadingScreen
+
+        if principle := self.library.principle(id):
+            serving = coverage_of(self._session).serving(id)
+            told = tell_here(principle, serving)
+            self._app.push_screen(ReadingScreen(told, "Coverage", principle.name))
+
+    def show_cue_sheet(self, id: str) -> None:
+        """Show a story's cue sheet, and the command that writes it."""
+        from starprep.practice.portfolio import cue_sheet_of
+        from starprep.texts.styled import Role, blocks
+        from starprep.tui.screens.reading_screen import ReadingScreen
+
+        listing, sheet = self.library.listing(id), cue_sheet_of(self._session, id)
+        if listing and sheet:
+            command = f"starprep export {id} -o {id}.md"
+            told = blocks((f"This command writes it: {command}", Role.MUTED), sheet)
+            self._app.push_screen(ReadingScreen(told, listing.title, "Cue sheet"))
+
     @property
     def story(self) -> "Listing | None":
         """The story in sight: that of the overview, or in the library the one under the cursor."""

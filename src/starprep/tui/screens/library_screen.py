@@ -82,6 +82,9 @@ class LibraryScreen(Page[None]):
     class Undoing(Message):
         """The story that was deleted last is wanted back."""
 
+    class Covering(Message):
+        """It was asked which stories serve which principles."""
+
     class Narrowing(Message):
         """The groups to narrow the list to were asked for."""
 
@@ -257,7 +260,7 @@ class LibraryScreen(Page[None]):
             return self._own_path is not None
         if action == "undo":
             return self.may_undo
-        if action in ("test_all", "group", "narrow"):
+        if action in ("test_all", "group", "narrow", "coverage"):
             return bool(self._library.offered)
         return super().check_action(action, parameters)
 
@@ -303,6 +306,10 @@ class LibraryScreen(Page[None]):
     def action_undo(self) -> None:
         """Bring back the story that was deleted last."""
         self.post_message(self.Undoing())
+
+    def action_coverage(self) -> None:
+        """Show which stories serve which principles."""
+        self.post_message(self.Covering())
 
     def action_group(self) -> None:
         """Group by something else."""
