@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from starprep.library.parts import Part
-from starprep.stories.importing.found import FoundStory, Leftover
+from starprep.stories.importing.found import FileReading, FoundStory, Leftover
 from starprep.stories.importing.write_stories import Planned, State
-from starprep.texts.styled import Role, Styled, joined, lines, quoted, styled
+from starprep.texts.styled import Role, Styled, blocks, joined, lines, quoted, styled
 
 _FIRST_WORDS = 12
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+)\b")
@@ -56,6 +56,16 @@ def about_leftovers(leftovers: Sequence[Leftover]) -> Styled:
         for each in leftovers
     ]
     return lines(styled(f"Not placed ({len(leftovers)})", Role.HEADING), *rows)
+
+
+def report(name: str, reading: FileReading) -> Styled:
+    """Return all that was found in the file of that name, and what could not be placed."""
+    left = [each for story in reading.stories for each in story.unplaced]
+    return blocks(
+        found(name, len(reading.stories), reading.notes),
+        *(about_story(story) for story in reading.stories),
+        *([about_leftovers(left)] if left else []),
+    )
 
 
 def found(name: str, count: int, notes: Iterable[str]) -> Styled:
