@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from starprep.tui.app import StarprepApp
-from tests.tui.driver import app_in, footer, inside, press, prose, shown, told
+from tests.tui.driver import app_in, footer, inside, press, prose, shown, told, until
 
 STORY = """\
 # mine
@@ -133,3 +133,38 @@ async def test_the_palette_shows_the_cue_sheet_of_the_story_in_sight(
     async with inside(app, "home ctrl+p type:cue_sheet enter"):
         assert "# The late train" in prose(app)
         assert "starprep export late-train -o late-train.md" in prose(app)
+
+
+NOTES = """\
+# The flooded archive
+
+Situation: I kept a paper archive in a cellar.
+Task: I had to save it.
+Action: I carried ninety boxes upstairs.
+Result: Nothing was lost.
+"""
+
+
+async def test_an_import_shows_what_it_found_and_writes_on_enter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "notes.md").write_text(NOTES, encoding="utf-8")
+    app = app_in(tmp_path)
+    async with inside(app, "ctrl+p type:import_stories enter type:~/none.md enter") as pilot:
+        await until(pilot, lambda: "cannot be read: no such file" in prose(app), "the error")
+        await press(pilot, "ctrl+u type:~/notes.md enter")
+        await until(pilot, lambda: "ninety boxes" in prose(app), "the report")
+        assert "Enter writes 1 story" in prose(app)
+        assert not app.places.own_walkthroughs.exists()
+        await press(pilot, "enter")
+        assert app.screen is app.library_screen
+        assert app.library_screen.story
+        assert app.library_screen.story.title == "The flooded archive"
+        assert "Yours" in shown(app)
+        await press(pilot, "ctrl+p type:import_stories enter type:~/notes.md enter")
+        await until(pilot, lambda: "is there already, the same." in prose(app), "the report")
+        assert "Nothing in it is new" in prose(app)
+        assert "enter Write" not in footer(app)
+        await press(pilot, "escape")
+        assert app.screen is app.library_screen

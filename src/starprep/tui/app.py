@@ -106,7 +106,12 @@ class StarprepApp(App[None]):
             self, self.session, self.library_screen, self.journey, self.tell
         )
         self.own_stories = OwnStories(
-            self, self.library, self.journey, self.library_screen, self.tell
+            self,
+            self.library,
+            self.places.own_walkthroughs,
+            self.journey,
+            self.library_screen,
+            self.tell,
         )
         if request and request.level:
             self.journey.level = request.level
@@ -374,6 +379,8 @@ class StarprepApp(App[None]):
         yield SystemCommand("Review", "Write an answer and hear the remarks", review)
         cover = self.journey.cover
         yield SystemCommand("Coverage", "Which stories serve which principles", cover)
+        read_in = self.own_stories.read_in
+        yield SystemCommand("Import stories from a file …", "Read your own notes", read_in)
         yield SystemCommand("Keys", "Show every key of this screen", self.action_help)
         yield SystemCommand("Settings", "Theme, bell, reminder, level", self.action_settings)
         yield SystemCommand("Quit", "Leave starprep", self.action_quit)

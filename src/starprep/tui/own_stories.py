@@ -3,20 +3,26 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import App, SuspendNotSupported
 
 from starprep.library.library import Library
+from starprep.texts.styled import counted
 from starprep.tui.journey import Journey
 from starprep.tui.screens.library_screen import LibraryScreen
 
+if TYPE_CHECKING:
+    from starprep.practice.importing import Import
+
 
 class OwnStories:
-    """Edits, deletes and brings back; the library shows at once what came of it.
+    """Edits, deletes, brings back and imports; the library shows at once what came of it.
 
     Args:
         app: where it is asked, and what steps aside for an editor.
         library: what there is.
+        folder: where the stories are.
         journey: shows a story that has changed.
         library_screen: the first screen.
         tell: says in the corner, under a title, what the candidate should know.
@@ -26,12 +32,13 @@ class OwnStories:
         self,
         app: App[None],
         library: Library,
+        folder: Path,
         journey: Journey,
         library_screen: LibraryScreen,
         tell: Callable[[str, str | None], None],
     ) -> None:
         self._app, self._library, self._journey = app, library, journey
-        self._library_screen, self._tell = library_screen, tell
+        self._folder, self._library_screen, self._tell = folder, library_screen, tell
         self._deleted: tuple[Path, Path] | None = None  # where it is, where it was
 
     def edit(self, path: Path) -> None:
@@ -96,6 +103,25 @@ class OwnStories:
         self._show(path)
         if listing := self._library.shelf.at(path):
             self._library_screen.point_at(listing.id)
+
+    def read_in(self) -> None:
+        """Ask for a file, and write the stories in it."""
+        from starprep.practice.importing import read_import
+        from starprep.tui.screens.import_screen import ImportScreen
+
+        def written(done: "Import | None") -> None:
+            # A read-only or full disk may have kept some of them from being written: look anew.
+            self._library.refresh()
+            self._library_screen.show_library()
+            if done:
+                self._library_screen.point_at(done.new[0].path.stem)
+                said = f"{counted(len(done.new), 'file')} written to {self._folder}"
+                self._app.notify(said, markup=False)
+
+        def read(said: str) -> "Import":
+            return read_import(said, self._library, self._folder)
+
+        self._app.push_screen(ImportScreen(read), written)
 
     def _show(self, path: Path) -> None:
         self._library.refresh(path)
