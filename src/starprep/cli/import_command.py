@@ -63,27 +63,15 @@ def import_files(
 
 
 def _read(path: Path, principles: dict[str, str], progress: "_Progress") -> "FileReading | None":
-    from starprep.stories.importing.read_stories import MOST_BYTES, NotStories, read_stories
+    from starprep.stories.importing.import_file import read_file
+    from starprep.stories.importing.read_stories import NotStories
 
-    if path.exists() and not path.is_file():
-        progress.end()
-        kind = "a folder; name the files in it" if path.is_dir() else "no ordinary file"
-        complain(f"{path} is {kind}")
-        return None
+    progress.show(f"Reading {path.name}")
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-        progress.show(f"FileReading {path.name}")
-        return read_stories(
-            data, path.name, principles, lambda count: progress.show(f"{count:,} stories found")
-        )
+        return read_file(path, principles, lambda count: progress.show(f"{count:,} stories found"))
     except NotStories as error:
         progress.end()
         complain(f"{path} {error}")
-    except (OSError, ValueError) as error:
-        why = (getattr(error, "strerror", None) or str(error)).lower()
-        progress.end()
-        complain(f"{path} cannot be read: {why}")
     return None
 
 
@@ -91,13 +79,7 @@ def _show(path: Path, reading: "FileReading") -> None:
     from starprep.cli.tables import print_text
     from starprep.texts import import_texts
 
-    print_text(import_texts.found(path.name, len(reading.stories), reading.notes))
-    for story in reading.stories:
-        print()
-        print_text(import_texts.about_story(story))
-    if left := [each for story in reading.stories for each in story.unplaced]:
-        print()
-        print_text(import_texts.about_leftovers(left))
+    print_text(import_texts.report(path.name, reading))
     print()
 
 
@@ -149,22 +131,14 @@ def _agreed(question: str) -> bool:
 
 def _write_all(new: "Sequence[Planned]", progress: "_Progress", say: Callable[[str], None]) -> int:
     from starprep.library.text import printable
-    from starprep.stories.importing.write_stories import write_story
-    from starprep.texts import import_texts
+    from starprep.stories.importing.import_file import NotWritten, write_all
 
-    for number, each in enumerate(new):
-        progress.show(f"Writing {number + 1:,} of {len(new):,}")
-        try:
-            write_story(each)
-        except OSError as error:
-            progress.end()
-            why = (error.strerror or str(error)).lower()
-            names = ", ".join(written.path.name for written in new[:number])
-            whole = f" Written before it, and whole: {names}." if names else ""
-            rest = len(new) - number - 1
-            after = f" Not written after it: {import_texts.stories_text(rest)}." if rest else ""
-            complain(f"{each.path} cannot be written: {why}.{whole}{after}")
-            return PROBLEMS
+    try:
+        write_all(new, lambda count: progress.show(f"Writing {count + 1:,} of {len(new):,}"))
+    except NotWritten as error:
+        progress.end()
+        complain(str(error))
+        return PROBLEMS
     progress.end()
     for each in new:
         say(printable(f"Wrote {each.path}"))

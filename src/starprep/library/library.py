@@ -59,14 +59,19 @@ class Library:
         self.problems: dict[Path, list[Problem]] = {}
         """What is wrong, file by file, in the order in which it was found."""
         self.shelf = Shelf()
+        self._held: dict[Path, tuple[Listing, Walkthrough]] = {}
         self.take(read_shelf(self._folders, self._index, most, wanted, own))
 
     # -- what there is ---------------------------------------------------------------------------
 
     @property
     def offered(self) -> tuple[Listing, ...]:
-        """The walkthroughs whose files have no problem that is known."""
-        return tuple(each for each in self.shelf.walkthroughs if each.path not in self.problems)
+        """The walkthroughs whose files have no problem that is known, and those that are held."""
+        return tuple(
+            each
+            for each in self.shelf.walkthroughs
+            if each.path not in self.problems or each.path in self._held
+        )
 
     def listing(self, id: str) -> Listing | None:
         """Return what a list shows of the walkthrough with this id, or None."""
@@ -102,6 +107,8 @@ class Library:
         listing = self.listing(id)
         if listing is None:
             return None
+        if self.is_held(listing.path):
+            return self._held[listing.path][1]
         reading = read_walkthrough(listing.path, self.shelf.principle_ids)
         self.take(reading.problems)
         return reading.value
@@ -117,6 +124,38 @@ class Library:
         return read_principle(heading.path).value or Principle(
             format=1, id=heading.id, name=heading.name, essence=heading.essence
         )
+
+    # -- files that change -----------------------------------------------------------------------
+
+    def hold(self, path: Path) -> None:
+        """Keep the walkthrough in the file at `path` as it is now, while its file is being changed.
+
+        As long as what is read of the file afterwards is wrong, this one is offered instead.
+        Nothing is held of a file that is wrong already.
+        """
+        listing = self.shelf.at(path)
+        if listing in self.offered and listing and (whole := self.walkthrough(listing.id)):
+            self._held[path] = listing, whole
+
+    def is_held(self, path: Path) -> bool:
+        """Tell whether the file at `path` has gone wrong, and what it held before is offered."""
+        return path in self._held and path in self.problems
+
+    def refresh(self, *paths: Path) -> None:
+        """Read the folders anew, and the files at `paths` whole: they have changed, come or gone.
+
+        What is wrong with them is in `problems` then, and nothing else of what was.
+        """
+        for path in paths:
+            self.problems.pop(path, None)
+        self.take(self.reread())
+        for path in paths:
+            listing = self.shelf.at(path)
+            is_sound = listing and path not in self.problems and self.walkthrough(listing.id)
+            if is_sound or not path.exists():
+                self._held.pop(path, None)
+        if self._path:
+            self._index.write(self._path)
 
     # -- reading on ------------------------------------------------------------------------------
 
@@ -165,3 +204,6 @@ class Library:
             known = self.problems.setdefault(problem.path, [])
             if problem not in known:
                 known.append(problem)
+        for path, (listing, _) in self._held.items():
+            if path in self.problems:
+                self.shelf = self.shelf.with_listing(listing)

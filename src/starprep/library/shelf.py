@@ -4,8 +4,8 @@ Reading a shelf needs the standard library only. It takes each file's summary, w
 itself, and trusts the rest; `checking` reads the same files whole.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -132,6 +132,16 @@ class Shelf:
         """Return the walkthrough with this id, or None."""
         return next((listing for listing in self.walkthroughs if listing.id == id), None)
 
+    def at(self, path: Path) -> Listing | None:
+        """Return the walkthrough in the file at `path`, or None."""
+        return next((listing for listing in self.walkthroughs if listing.path == path), None)
+
+    def with_listing(self, listing: Listing) -> "Shelf":
+        """Return the same shelf with this listing for its file, whatever the file says now."""
+        others = (each for each in self.walkthroughs if each.path != listing.path)
+        known = {each.id: each for each in (*self.faulty, *self.principles)}
+        return replace(self, walkthroughs=_in_order((*others, listing), known))
+
 
 def read_shelf(
     folders: Sequence[Path],
@@ -184,19 +194,23 @@ def _read(
         listing = None if path in unread else _listing(path, names, index, problems, is_own=is_own)
         if listing and not _is_taken(listing, listings, problems):
             listings[listing.id] = listing
-    places = {each.id: (each.order, each.id) for each in known.values()}
     return Shelf(
-        tuple(sorted(headings.values(), key=lambda each: places[each.id])),
-        tuple(
-            sorted(
-                listings.values(),
-                key=lambda each: (not each.is_own, places.get(each.principle, (LAST, "")), each.id),
-            )
-        ),
+        tuple(sorted(headings.values(), key=lambda each: (each.order, each.id))),
+        _in_order(listings.values(), known),
         tuple(problems),
         tuple(each for each in faulty.values() if each.id not in headings),
         tuple(path for path in files.walkthroughs if path in unread),
     )
+
+
+def _in_order(listings: Iterable[Listing], known: Mapping[str, Heading]) -> tuple[Listing, ...]:
+    """Return the candidate's own first, and each of the others by its principle's place."""
+
+    def place(each: Listing) -> tuple[bool, int, str, str]:
+        heading = known.get(each.principle)
+        return not each.is_own, heading.order if heading else LAST, each.principle, each.id
+
+    return tuple(sorted(listings, key=place))
 
 
 def same_id(id: str, path: Path, first: Path, source: Source) -> Problem:

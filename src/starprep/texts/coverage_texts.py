@@ -3,10 +3,11 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from starprep.library.principle import Principle
 from starprep.library.shelf import Heading
 from starprep.library.text import one_line
 from starprep.stories.coverage import Coverage, Overuse, Serves, StoryRow, Strength
-from starprep.texts.styled import Role, Styled, blocks, bulleted, joined, lines, styled
+from starprep.texts.styled import Role, Styled, blocks, bulleted, joined, lines, styled, titled
 
 _MARKS = {
     Serves.MAIN: ("M", Role.STRONG_GOOD),
@@ -27,11 +28,47 @@ _NAME = 12  # of a story's name, at least
 def whole(coverage: Coverage, width: int) -> Styled:
     """Return all there is to say, on lines of `width` characters at most."""
     return blocks(
-        *([] if coverage.is_own else [_no_own()]),
-        *matrix(coverage, width),
+        above(coverage, width),
         legend(coverage, width),
         *([gaps(coverage)] if coverage.gaps else []),
         *([overused(coverage)] if coverage.overused else []),
+    )
+
+
+def above(coverage: Coverage, width: int) -> Styled:
+    """Return what stands above the gaps: the matrix, on lines of `width` characters at most."""
+    return blocks(*([] if coverage.is_own else [_no_own()]), *matrix(coverage, width))
+
+
+def choosing(coverage: Coverage) -> Styled:
+    """Return what stands over the principles to choose from: the gaps, or without any all."""
+    heading = _none_serves(coverage) if coverage.gaps else "Every principle has a story"
+    return lines((heading, Role.HEADING), ("What could I tell here? Enter shows.", Role.MUTED))
+
+
+def after(coverage: Coverage, width: int) -> Styled:
+    """Return what stands below them: which stories do too much, and what the names stand for."""
+    return blocks(*([overused(coverage)] if coverage.overused else []), legend(coverage, width))
+
+
+def tell_here(principle: Principle, told: Sequence[StoryRow] = ()) -> Styled:
+    """Return what could be told of a principle: what is asked, and what it looks like.
+
+    `told` are the stories that serve it already.
+    """
+    return blocks(
+        lines(("What could I tell here?", Role.STRONG), principle.essence),
+        *([titled("Serving it now", bulleted(row.listing.title for row in told))] if told else []),
+        *([titled("What is asked", bulleted(principle.questions))] if principle.questions else []),
+        *(
+            [
+                titled(
+                    "What it looks like", bulleted(each.behaviour for each in principle.looks_like)
+                )
+            ]
+            if principle.looks_like
+            else []
+        ),
     )
 
 
@@ -110,8 +147,12 @@ def legend(coverage: Coverage, width: int) -> Styled:
 
 def gaps(coverage: Coverage) -> Styled:
     """Return the principles that no story serves."""
-    whose = "your stories serves" if coverage.is_own else "these stories serves"
-    return lines((f"None of {whose}", Role.HEADING), bulleted(each.name for each in coverage.gaps))
+    heading = (_none_serves(coverage), Role.HEADING)
+    return lines(heading, bulleted(each.name for each in coverage.gaps))
+
+
+def _none_serves(coverage: Coverage) -> str:
+    return f"None of {'your' if coverage.is_own else 'these'} stories serves"
 
 
 def overused(coverage: Coverage) -> Styled:

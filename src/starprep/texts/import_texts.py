@@ -4,9 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from starprep.library.parts import Part
-from starprep.stories.importing.found import FoundStory, Leftover
+from starprep.stories.importing.found import FileReading, FoundStory, Leftover
 from starprep.stories.importing.write_stories import Planned, State
-from starprep.texts.styled import Role, Styled, joined, lines, quoted, styled
+from starprep.texts.styled import Role, Styled, blocks, joined, lines, quoted, styled
+
+ASKED = (
+    "Which file? Markdown, Org, plain text, HTML, TOML, YAML, JSON or CSV. "
+    "You see what is found before anything is written."
+)
+"""What is said before a file is named."""
 
 _FIRST_WORDS = 12
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+)\b")
@@ -58,10 +64,34 @@ def about_leftovers(leftovers: Sequence[Leftover]) -> Styled:
     return lines(styled(f"Not placed ({len(leftovers)})", Role.HEADING), *rows)
 
 
+def report(name: str, reading: FileReading) -> Styled:
+    """Return all that was found in the file of that name, and what could not be placed."""
+    left = [each for story in reading.stories for each in story.unplaced]
+    return blocks(
+        found(name, len(reading.stories), reading.notes),
+        *(about_story(story) for story in reading.stories),
+        *([about_leftovers(left)] if left else []),
+    )
+
+
 def found(name: str, count: int, notes: Iterable[str]) -> Styled:
     """Say how many stories a file holds, and how it was read."""
     said = f"{name}: {stories_text(count)}"
     return joined((said, Role.STRONG), *(f"; {note}" for note in notes))
+
+
+def agreeing(new: int) -> Styled:
+    """Say what is asked of the candidate once a file was read."""
+    if not new:
+        return styled("Nothing in it is new; nothing will be written.", Role.STRONG)
+    files = "into a file of its own" if new == 1 else "each into a file of its own"
+    return styled(f"Enter writes {stories_text(new)}, {files}.", Role.STRONG)
+
+
+def before_writing(name: str, reading: FileReading, planned: Sequence[Planned]) -> Styled:
+    """Return the report on a file with what of it is there already."""
+    there = [state(each) for each in planned if each.state is not State.NEW]
+    return blocks(report(name, reading), *([lines(*there)] if there else []))
 
 
 def stories_text(count: int) -> str:

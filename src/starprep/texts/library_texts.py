@@ -132,12 +132,19 @@ def about_file(path: Path, problems: Iterable[Problem]) -> Styled:
     return blocks((str(path), Role.STRONG), lines(*(problem.message for problem in few)))
 
 
-def all_problems(path: Path, problems: Iterable[Problem]) -> Styled:
-    """Return all that is wrong with a file, by line, each with what would be right."""
+def all_problems(path: Path, problems: Iterable[Problem], *, is_held: bool = False) -> Styled:
+    """Return all that is wrong with a file, by line, each with what would be right.
+
+    `is_held` tells that what the file held before is still offered.
+    """
+    used = (
+        "The story stays as it was until its file is"
+        if is_held
+        else "This file is not used until it is"
+    )
     return blocks(
         (str(path), Role.STRONG),
-        "This file is not used until it is mended. "
-        "The command `starprep check` with its name tells the same.",
+        f"{used} mended. The command `starprep check` with its name tells the same.",
         *(
             lines(
                 joined((f"line {each.line}  " if each.line else "", Role.STRONG), each.key),

@@ -28,6 +28,7 @@ from starprep.tui.leaving import (
     outliving_the_terminal,
     practice_pages,
 )
+from starprep.tui.own_stories import OwnStories
 from starprep.tui.page import PracticePage, Practised, Unfinished
 from starprep.tui.screens.library_screen import LibraryScreen
 from starprep.tui.settings import Value, read_settings, write_setting
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from starprep.record.events import Event, Stamper
     from starprep.tui.palette import Finds
+    from starprep.tui.screens.coverage_screen import CoverageScreen
     from starprep.tui.screens.overview_screen import OverviewScreen
     from starprep.tui.screens.review_screen import ReviewScreen
     from starprep.tui.screens.settings_screen import SettingsScreen
@@ -102,6 +104,14 @@ class StarprepApp(App[None]):
         self.journey = Journey(self, self.session, self.library_screen, self.settings, self.tell)
         self.stories = StoryJourney(
             self, self.session, self.library_screen, self.journey, self.tell
+        )
+        self.own_stories = OwnStories(
+            self,
+            self.library,
+            self.places.own_walkthroughs,
+            self.journey,
+            self.library_screen,
+            self.tell,
         )
         if request and request.level:
             self.journey.level = request.level
@@ -243,6 +253,29 @@ class StarprepApp(App[None]):
         """Save a story, as a step in it is done."""
         self.stories.save(message.story)
 
+    def on_library_screen_covering(self) -> None:
+        """Show which stories serve which principles."""
+        if self.screen is self.library_screen:
+            self.journey.cover()
+
+    def on_coverage_screen_asked(self, message: "CoverageScreen.Asked") -> None:
+        """Show what could be told of a principle."""
+        self.journey.show_questions(message.principle)
+
+    def on_library_screen_editing(self, message: LibraryScreen.Editing) -> None:
+        """Lend the terminal to the candidate's editor."""
+        if self.screen is self.library_screen:
+            self.own_stories.edit(message.path)
+
+    def on_library_screen_deleting(self, message: LibraryScreen.Deleting) -> None:
+        """Delete a story, after asking."""
+        if self.screen is self.library_screen:
+            self.own_stories.delete(message.path)
+
+    def on_library_screen_undoing(self) -> None:
+        """Bring back what was deleted."""
+        self.own_stories.undo()
+
     def on_library_screen_narrowing(self, message: LibraryScreen.Narrowing) -> None:
         """Offer what the library can be narrowed to."""
         if self.screen is self.library_screen:
@@ -265,6 +298,12 @@ class StarprepApp(App[None]):
             self.journey.plan(message.overview)
         else:
             self.journey.begin(message.overview, message.mode)
+
+    def on_overview_screen_editing(self, message: "OverviewScreen.Editing") -> None:
+        """Lend the terminal to the candidate's editor."""
+        listing = self.library.listing(message.overview.walkthrough.id)
+        if self.screen is message.overview and listing:
+            self.own_stories.edit(listing.path)
 
     def on_overview_screen_tested(self, message: "OverviewScreen.Tested") -> None:
         """Test the whole principle of the walkthrough in sight."""
@@ -338,6 +377,10 @@ class StarprepApp(App[None]):
             self.stories.begin,
         )
         yield SystemCommand("Review", "Write an answer and hear the remarks", review)
+        cover = self.journey.cover
+        yield SystemCommand("Coverage", "Which stories serve which principles", cover)
+        read_in = self.own_stories.read_in
+        yield SystemCommand("Import stories from a file …", "Read your own notes", read_in)
         yield SystemCommand("Keys", "Show every key of this screen", self.action_help)
         yield SystemCommand("Settings", "Theme, bell, reminder, level", self.action_settings)
         yield SystemCommand("Quit", "Leave starprep", self.action_quit)

@@ -91,9 +91,9 @@ class Journey:
         """Show the overview of a walkthrough; or what is wrong with its file, and return None."""
         from starprep.tui.screens.overview_screen import OverviewScreen
 
-        walkthrough = self._whole(id)
+        walkthrough, listing = self._whole(id), self.library.listing(id)
         if walkthrough is None:
-            if listing := self.library.listing(id):
+            if listing:
                 self.show_problems(listing.path)
             return None
         self.library_screen.point_at(id)
@@ -103,6 +103,7 @@ class Journey:
             walkthrough.nearest_level(self.level),
             self._session.history(id),
             self._session.calendar,
+            is_own=listing is not None and listing.is_own,
         )
         self._app.push_screen(self._overview, self.show_practice)
         return self._overview
@@ -123,7 +124,19 @@ class Journey:
         from starprep.tui.screens.problems_screen import ProblemsScreen
 
         problems = tuple(self.library.problems.get(path, ()))
-        self._app.push_screen(ProblemsScreen(path, problems))
+        is_held = self.library.is_held(path)
+        self._app.push_screen(ProblemsScreen(path, problems, is_held=is_held))
+
+    def show_changed(self, path: Path) -> None:
+        """Show what the file at `path` holds now that it was changed, or what is wrong with it."""
+        self.library_screen.show_library()
+        overview = self._overview_in_sight
+        if overview and overview is self._app.screen:
+            overview.dismiss(None)
+            if self.library.listing(overview.walkthrough.id):
+                self.open(overview.walkthrough.id)
+        if path in self.library.problems:
+            self.show_problems(path)
 
     def narrow(self, kinds: tuple[tuple[str, tuple[Group, ...]], ...]) -> None:
         """Offer what the library can be narrowed to."""
@@ -134,6 +147,36 @@ class Journey:
                 await self.library_screen.narrow_to(word)
 
         self._app.push_screen(NarrowScreen(kinds), chosen)
+
+    def cover(self) -> None:
+        """Show which stories serve which principles."""
+        from starprep.practice.portfolio import coverage_of
+        from starprep.tui.screens.coverage_screen import CoverageScreen
+
+        self._app.push_screen(CoverageScreen(coverage_of(self._session)))
+
+    def show_questions(self, id: str) -> None:
+        """Show what could be told of a principle, by its id."""
+        from starprep.practice.portfolio import coverage_of
+        from starprep.texts.coverage_texts import tell_here
+        from starprep.tui.screens.reading_screen import ReadingScreen
+
+        if principle := self.library.principle(id):
+            serving = coverage_of(self._session).serving(id)
+            told = tell_here(principle, serving)
+            self._app.push_screen(ReadingScreen(told, "Coverage", principle.name))
+
+    def show_cue_sheet(self, id: str) -> None:
+        """Show a story's cue sheet, and the command that writes it."""
+        from starprep.practice.portfolio import cue_sheet_of
+        from starprep.texts.styled import Role, blocks
+        from starprep.tui.screens.reading_screen import ReadingScreen
+
+        listing, sheet = self.library.listing(id), cue_sheet_of(self._session, id)
+        if listing and sheet:
+            command = f"starprep export {id} -o {id}.md"
+            told = blocks((f"This command writes it: {command}", Role.MUTED), sheet)
+            self._app.push_screen(ReadingScreen(told, listing.title, "Cue sheet"))
 
     @property
     def story(self) -> "Listing | None":

@@ -50,15 +50,29 @@ PAGE: Keys = [
 LIBRARY: Keys = [
     _key("library.open", "enter", "open", "Open", "open the walkthrough"),
     _key("library.filter", "slash", "filter", "Filter", "filter by any word as you type"),
-    _key("library.read-on", "space", "read_on", "Read on", "scroll what is told of it, and round"),
+    _key("library.undo", "u", "undo", "Undo", "bring back the story that you deleted"),
     _key("library.new", "n", "new", "New story", "write a story of your own"),
+    _key("library.coverage", "c", "coverage", "Gaps", "which stories serve which principles"),
+    _key("library.edit", "e", "edit", "Edit", "open your story's file in your editor"),
     _key("library.narrow", "f", "narrow", "Narrow", "show one level, principle or tag only"),
+    _key("library.read-on", "space", "read_on", "Read on", "scroll what is told of it, and round"),
     _key("library.group", "g", "group", "Group", "group by principle, level or tag"),
+    _key("library.delete", "D,delete", "delete", "Delete", "delete your story, after asking"),
     _key("library.test", "t", "test", "Test principle", "ten questions on this principle"),
     _key("library.test-all", "m", "test_all", "Mixed test", "ten questions on any principle"),
     _key("library.review", "v", "review", "Review", "write an answer and hear the remarks"),
     _key("library.settings", "comma", "app.settings", "Settings", "theme, bell, reminder, level"),
     _key("library.quit", "q", "app.quit", "Quit", "leave starprep"),
+]
+COVERAGE: Keys = [
+    _key("coverage.open", "enter", "open", "Questions", "what could be told of the principle"),
+    *PAGE,
+]
+IMPORT: Keys = [
+    _key("import.write", "enter", "write", "Write", "write the new stories"),
+    _key("import.rename", "tab", "rename", "Other file", "name another file"),
+    *SCROLL,
+    *PAGE,
 ]
 LINE: Keys = [_key("line.done", "enter", "submit", "Done", "take what is typed")]
 QUESTION: Keys = [_key("question.open", "enter", "open", "Begin", "write on this question")]
@@ -92,6 +106,7 @@ OVERVIEW: Keys = [
         "ten questions on this principle",
     ),
     _key("overview.level-back", "left", "level(-1)", "Level", "the level before", footer=False),
+    _key("overview.edit", "e", "edit", "Edit", "open your story's file in your editor"),
     _key("overview.settings", "comma", "app.settings", "Settings", "theme, bell, reminder, level"),
     *PAGE,
 ]
@@ -224,6 +239,8 @@ SCREENS: dict[str, Keys] = {
     "line": LINE,
     "narrow": [*EVERYWHERE, BACK, *LIST, *LIST_PAGE, *NARROW],
     "overview": [*EVERYWHERE, BACK, *LIST, *OVERVIEW],
+    "coverage": [*EVERYWHERE, BACK, *LIST, *COVERAGE],
+    "import": [*EVERYWHERE, BACK, *IMPORT],
     "learn": [*EVERYWHERE, BACK, *LEARN],
     "plan": [*EVERYWHERE, BACK, *LIST, *PLAN],
     "drill": [*EVERYWHERE, BACK, *DRILL, *CHECKLIST],

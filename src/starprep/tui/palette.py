@@ -56,7 +56,7 @@ class Finds(SystemCommandsProvider):
 
     async def discover(self) -> Hits:
         """Offer the modes of the story in sight, then the app's commands."""
-        for find in self._modes():
+        for find in (*self._modes(), *self._cue_sheet()):
             yield DiscoveryHit(find.prompt, find.go, find.name)
         async for hit in super().discover():
             yield hit
@@ -83,6 +83,7 @@ class Finds(SystemCommandsProvider):
 
     def _all(self) -> Iterator[Find]:
         yield from self._modes()
+        yield from self._cue_sheet()
         if self._may_leave:
             yield from self._principles()
             yield from self._stories()
@@ -92,6 +93,11 @@ class Finds(SystemCommandsProvider):
         if story and self._may_leave:
             for mode, name in MODES.items():
                 yield Find(name, story.title, partial(self._begin, Request(mode, story.id)))
+
+    def _cue_sheet(self) -> Iterator[Find]:
+        story = self._journey.story
+        if story and self._may_leave:
+            yield Find("Cue sheet", story.title, partial(self._show_cue_sheet, story.id))
 
     def _principles(self) -> Iterator[Find]:
         for heading in self._journey.library.shelf.principles:
@@ -107,6 +113,9 @@ class Finds(SystemCommandsProvider):
     async def _begin(self, request: Request) -> None:
         await self._back_to_the_library()
         self._journey.enter(request)
+
+    async def _show_cue_sheet(self, story: str) -> None:
+        self._journey.show_cue_sheet(story)
 
     async def _open(self, story: str) -> None:
         await self._back_to_the_library()

@@ -65,6 +65,26 @@ class LibraryScreen(Page[None]):
     class Beginning(Message):
         """A story of one's own is to be written."""
 
+    class Editing(Message):
+        """A story's file is to be edited."""
+
+        def __init__(self, path: Path) -> None:
+            super().__init__()
+            self.path = path
+
+    class Deleting(Message):
+        """A story's file is to be deleted."""
+
+        def __init__(self, path: Path) -> None:
+            super().__init__()
+            self.path = path
+
+    class Undoing(Message):
+        """The story that was deleted last is wanted back."""
+
+    class Covering(Message):
+        """It was asked which stories serve which principles."""
+
     class Narrowing(Message):
         """The groups to narrow the list to were asked for."""
 
@@ -86,6 +106,8 @@ class LibraryScreen(Page[None]):
         self._progress = ""
         self._is_practice_known = self._is_new = False
         self._first: Listing | None = None
+        self.may_undo = False
+        """Whether there is a deleted story to bring back."""
 
     def body(self) -> Iterable[Widget]:
         """The list, with the chosen one's scenario beside or below it."""
@@ -163,6 +185,12 @@ class LibraryScreen(Page[None]):
         """The walkthrough under the cursor."""
         return self._chosen if isinstance(self._chosen, Listing) else None
 
+    @property
+    def _own_path(self) -> Path | None:
+        """The file of the candidate's own that the row under the cursor stands for."""
+        path = self._chosen.path if isinstance(self._chosen, Listing) else self._chosen
+        return path if path and path.parent == self._folder else None
+
     def _options(self) -> list[Option]:
         groups = self._library.groups(self._by, self._filter.wanted)
         return self._rows.options(groups, self._library.problems)
@@ -202,6 +230,7 @@ class LibraryScreen(Page[None]):
         told = told or nothing(self._filter.wanted, self._folder)
         about = self.query_one("#about", Static)
         about.update(HangingIndent(told))
+        self.refresh_bindings()  # a story of one's own has keys that others have not
         if scroll := self._text():
             scroll.scroll_home(animate=False)
 
@@ -227,7 +256,11 @@ class LibraryScreen(Page[None]):
             return not self._filter.has_cursor
         if action == "test":
             return isinstance(self._chosen, Listing)
-        if action in ("test_all", "group", "narrow"):
+        if action in ("edit", "delete"):
+            return self._own_path is not None
+        if action == "undo":
+            return self.may_undo
+        if action in ("test_all", "group", "narrow", "coverage"):
             return bool(self._library.offered)
         return super().check_action(action, parameters)
 
@@ -259,6 +292,24 @@ class LibraryScreen(Page[None]):
     def action_new(self) -> None:
         """Write a story of one's own."""
         self.post_message(self.Beginning())
+
+    def action_edit(self) -> None:
+        """Edit the file of the story under the cursor."""
+        if path := self._own_path:
+            self.post_message(self.Editing(path))
+
+    def action_delete(self) -> None:
+        """Delete the story under the cursor."""
+        if path := self._own_path:
+            self.post_message(self.Deleting(path))
+
+    def action_undo(self) -> None:
+        """Bring back the story that was deleted last."""
+        self.post_message(self.Undoing())
+
+    def action_coverage(self) -> None:
+        """Show which stories serve which principles."""
+        self.post_message(self.Covering())
 
     def action_group(self) -> None:
         """Group by something else."""

@@ -42,6 +42,13 @@ class OverviewScreen(Page[None]):
             self.overview = overview
             self.mode = mode
 
+    class Editing(Message):
+        """The story's file is to be edited."""
+
+        def __init__(self, overview: "OverviewScreen") -> None:
+            super().__init__()
+            self.overview = overview
+
     class Tested(Message):
         """A test of the whole principle was asked for."""
 
@@ -63,10 +70,12 @@ class OverviewScreen(Page[None]):
         level: Level,
         history: History | None,
         calendar: Calendar,
+        *,
+        is_own: bool = False,
     ) -> None:
         super().__init__(principle.name if principle else "Yours", aside=level.label)
         self.walkthrough, self.principle, self.level = walkthrough, principle, level
-        self._history, self._calendar = history, calendar
+        self._history, self._calendar, self._is_own = history, calendar, is_own
 
     def body(self) -> Iterable[Widget]:
         """The modes and the level on one side, the story on the other."""
@@ -137,6 +146,8 @@ class OverviewScreen(Page[None]):
         """Offer only what the story has parts for."""
         if action == "hunt":
             return lacking(Mode.HUNT, self.walkthrough) is None
+        if action == "edit":
+            return self._is_own
         if action == "test_principle":
             return self.principle is not None
         return super().check_action(action, parameters)
@@ -144,6 +155,10 @@ class OverviewScreen(Page[None]):
     def action_test_principle(self) -> None:
         """Test the whole principle."""
         self.post_message(self.Tested(self))
+
+    def action_edit(self) -> None:
+        """Edit the story's file."""
+        self.post_message(self.Editing(self))
 
     def action_hunt(self) -> None:
         """Hunt the red flags of the weak answer."""

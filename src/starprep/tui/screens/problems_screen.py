@@ -15,16 +15,22 @@ from starprep.tui.text import content
 
 
 class ProblemsScreen(Page[None]):
-    """The problems of one file, by line, each with what would be right."""
+    """The problems of one file, by line, each with what would be right.
+
+    Args:
+        path: the file.
+        problems: what is wrong with it.
+        is_held: whether what the file held before is still offered.
+    """
 
     CSS_PATH = "../styles/reading.tcss"
     BINDINGS = READ
 
-    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
+    def __init__(self, path: Path, problems: Sequence[Problem], *, is_held: bool = False) -> None:
         super().__init__(path.name)
-        self._path, self._problems = path, problems
+        self._told = all_problems(path, problems, is_held=is_held)
 
     def body(self) -> Iterable[Widget]:
         """One text to scroll."""
         with VerticalScroll(classes="text"):
-            yield Static(content(all_problems(self._path, self._problems)), classes="prose")
+            yield Static(content(self._told), classes="prose")
