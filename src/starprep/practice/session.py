@@ -241,17 +241,18 @@ class Session:
         Where it cannot be saved it is kept as a draft, whole.
         """
         from starprep.record.drafts import Subject
+        from starprep.stories.own_story import StoryUnreadable
 
         subject = Subject("story", story.id)
         try:
             self._own.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not story.save():
                 return None
-        except OSError as error:
-            why = (error.strerror or str(error)).lower()
+        except (OSError, StoryUnreadable) as error:
+            why = (error.strerror if isinstance(error, OSError) else None) or str(error)
             not_kept = self.keep_draft(subject, story.whole)
             kept = not_kept or "Your text is kept as a draft, and saved with the next step."
-            return f"{story.path} could not be written: {why}. {kept}"
+            return f"{story.path} could not be written: {why.lower()}. {kept}"
         return self._change_drafts(lambda: self.drafts.clear(subject, self.now().astimezone(UTC)))
 
     # -- the modes -------------------------------------------------------------------------------
