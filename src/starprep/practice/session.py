@@ -199,10 +199,15 @@ class Session:
     # -- stories of one's own --------------------------------------------------------------------
 
     def begin_story(self, question: str, principle: str | None = None) -> "Writing":
-        """Begin a story of the candidate's own. Nothing is saved yet."""
+        """Begin a story of the candidate's own. Nothing is saved yet.
+
+        Its id is no other story's, nor that of one that could not be saved.
+        """
         from starprep.stories.own_story import OwnStory
 
-        return self._writing(OwnStory.begin(self._own, question, principle))
+        unsaved = (each.subject.walkthrough or "" for each in self.drafts.at("story"))
+        taken = {*(each.id for each in self.library.shelf.walkthroughs), *unsaved}
+        return self._writing(OwnStory.begin(self._own, question, principle, taken=taken))
 
     def resume_story(self, id: str) -> "Writing":
         """Go on with a story, and with what of it could not be saved.

@@ -63,10 +63,23 @@ class OwnStory:
 
     @classmethod
     def begin(
-        cls, folder: Path, question: str, principle: str | None = None, title: str = ""
+        cls,
+        folder: Path,
+        question: str,
+        principle: str | None = None,
+        title: str = "",
+        taken: Iterable[str] = (),
     ) -> "OwnStory":
-        """Begin a story in `folder`, under an id that no file there has. Nothing is written yet."""
-        identifier = free_id(folder, title or question)
+        """Begin a story in `folder`, under an id that no file there has. Nothing is written yet.
+
+        Args:
+            folder: where its file will be.
+            question: the interviewer's words.
+            principle: the principle's id, if it has one.
+            title: what it is called; its question if left out.
+            taken: other ids that it may not have.
+        """
+        identifier = free_id(folder, title or question, taken)
         document = tomlkit.document()
         document["format"] = 1
         document["id"] = identifier
@@ -273,8 +286,8 @@ class OwnStory:
                     break
 
 
-def free_id(folder: Path, words: str) -> str:
-    """Return an id made from `words` that no file in `folder` has."""
+def free_id(folder: Path, words: str, taken: Iterable[str] = ()) -> str:
+    """Return an id made from `words` that no file in `folder` has, and that is not `taken`."""
     plain = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
     pieces = [each for each in re.split(r"[^a-z0-9]+", plain) if each]
     name = ""
@@ -284,7 +297,8 @@ def free_id(folder: Path, words: str) -> str:
             break
         name = longer
     name = name or "my-story"
-    taken = {path.stem.casefold() for path in folder.glob("*.toml")} if folder.is_dir() else set()
+    there = folder.glob("*.toml") if folder.is_dir() else ()
+    taken = {*taken, *(path.stem.casefold() for path in there)}
     number, identifier = 1, name
     while identifier in taken:
         number += 1
