@@ -167,3 +167,33 @@ def test_a_deleted_story_can_be_brought_back_unless_its_place_is_taken(folder: P
     story.save()
     with pytest.raises(FileExistsError):
         restore(second, story.path)
+
+
+def test_what_an_editor_changes_meanwhile_stays_beside_what_is_written_here(folder: Path) -> None:
+    story = OwnStory.begin(folder, QUESTION)
+    story.write(Part.ACTION, "I rolled it back.")
+    story.save()
+    edited = (
+        story.path.read_text() + '\n[[sections]]\npart = "result"\nexample = "It held."  # so far\n'
+    )
+    story.path.write_text(edited)
+    story.write(Part.ACTION, "I rolled it back at once.")
+    story.save()
+    assert "# so far" in story.path.read_text()
+    assert (story.text(Part.ACTION), story.text(Part.RESULT)) == (
+        "I rolled it back at once.", "It held.",
+    )  # fmt: skip
+    story.path.write_text("[[")
+    story.write(Part.TASK, "It was mine.")
+    with pytest.raises(StoryUnreadable):
+        story.save()
+    assert story.path.read_text() == "[["
+
+
+def test_a_new_story_whose_name_another_window_took_gets_another(folder: Path) -> None:
+    first, second = (OwnStory.begin(folder, QUESTION) for _ in range(2))
+    first.write(Part.ACTION, "I did one thing.")
+    second.write(Part.ACTION, "I did another.")
+    assert first.save()
+    assert second.save()
+    assert (read(first).id, read(second).id) == (first.id, f"{first.id}-2")

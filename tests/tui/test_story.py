@@ -124,15 +124,17 @@ async def test_what_cannot_be_saved_stays_on_the_screen_and_is_a_draft(tmp_path:
     async with inside(app, f"n enter type:A_lock enter type:{TEXT} tab") as pilot:
         assert "Your text is kept as a draft" in told(app)
         assert "I traced it" in prose(app, "#draft")
-        await press(pilot, "n enter type:Mine. ctrl+q")
-    assert len(read_drafts(app.places.drafts)) == 1
+        await press(pilot, "n enter type:Mine. escape")
+        await press(pilot, "n down enter type:A_lock enter type:Another_one. ctrl+q")
+    assert len(read_drafts(app.places.drafts)) == 2  # a second story takes no place of the first
     app.places.own_walkthroughs.unlink()
     again = app_in(tmp_path, now=NOW + timedelta(days=1), stamp=stamper())
     async with inside(again, "n") as pilot:
-        assert "Go on with “A lock”" in prose(again)
-        await press(pilot, "enter escape")
-    (story,) = own(again)
-    assert texts(story) == {Part.SITUATION: TEXT.replace("_", " "), Part.TASK: "Mine."}
+        assert "Go on with “A lock" in prose(again)
+        await press(pilot, "enter escape n enter escape")
+    second, first = own(again)  # as their files are named
+    assert texts(first) == {Part.SITUATION: TEXT.replace("_", " "), Part.TASK: "Mine."}
+    assert texts(second) == {Part.SITUATION: "Another one."}
     assert read_drafts(again.places.drafts) == {}
 
 

@@ -199,10 +199,15 @@ class Session:
     # -- stories of one's own --------------------------------------------------------------------
 
     def begin_story(self, question: str, principle: str | None = None) -> "Writing":
-        """Begin a story of the candidate's own. Nothing is saved yet."""
+        """Begin a story of the candidate's own. Nothing is saved yet.
+
+        Its id is no other story's, nor that of one that could not be saved.
+        """
         from starprep.stories.own_story import OwnStory
 
-        return self._writing(OwnStory.begin(self._own, question, principle))
+        unsaved = (each.subject.walkthrough or "" for each in self.drafts.at("story"))
+        taken = {*(each.id for each in self.library.shelf.walkthroughs), *unsaved}
+        return self._writing(OwnStory.begin(self._own, question, principle, taken=taken))
 
     def resume_story(self, id: str) -> "Writing":
         """Go on with a story, and with what of it could not be saved.
@@ -241,17 +246,18 @@ class Session:
         Where it cannot be saved it is kept as a draft, whole.
         """
         from starprep.record.drafts import Subject
+        from starprep.stories.own_story import StoryUnreadable
 
         subject = Subject("story", story.id)
         try:
             self._own.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not story.save():
                 return None
-        except OSError as error:
-            why = (error.strerror or str(error)).lower()
+        except (OSError, StoryUnreadable) as error:
+            why = (error.strerror if isinstance(error, OSError) else None) or str(error)
             not_kept = self.keep_draft(subject, story.whole)
             kept = not_kept or "Your text is kept as a draft, and saved with the next step."
-            return f"{story.path} could not be written: {why}. {kept}"
+            return f"{story.path} could not be written: {why.lower()}. {kept}"
         return self._change_drafts(lambda: self.drafts.clear(subject, self.now().astimezone(UTC)))
 
     # -- the modes -------------------------------------------------------------------------------

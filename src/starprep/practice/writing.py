@@ -43,6 +43,7 @@ class Writing:
         self.part = story.next_part or Part.SITUATION
         """The part that is written now."""
         self._book = book
+        self._known = self.text  # what was written last, here or in the file
 
     @property
     def text(self) -> str:
@@ -50,15 +51,17 @@ class Writing:
         return self.story.text(self.part)
 
     def write(self, text: str) -> None:
-        """Put `text` in the place of what is written of the part."""
-        if text.strip() != self.text:
+        """Put `text` in the place of what is written of the part, if it is another than before."""
+        if text.strip() != self._known:
             self.story.write(self.part, text)
+            self._known = text.strip()
 
     def write_all(self, texts: Mapping[Part, str]) -> None:
         """Write several parts at once, and go to the first that has none."""
         for part, text in texts.items():
             self.story.write(part, text)
         self.part = self.story.next_part or Part.SITUATION
+        self._known = self.text
 
     def target_seconds(self, level: Level) -> int:
         """Return how long the part may take, in seconds: what the file says, or its share of what
@@ -77,6 +80,7 @@ class Writing:
         """Go so many parts on, or back."""
         if self.may_turn(by):
             self.part = list(Part)[list(Part).index(self.part) + by]
+            self._known = self.text
 
     # -- signals ---------------------------------------------------------------------------------
 

@@ -49,20 +49,37 @@ class OwnStory:
 
     Args:
         path: where the file is, or will be.
-        document: what stands in it.
+        document: what is to stand in it.
+        seen: what stands in it; None where there is no such file yet.
     """
 
-    def __init__(self, path: Path, document: tomlkit.TOMLDocument) -> None:
+    def __init__(
+        self, path: Path, document: tomlkit.TOMLDocument, seen: bytes | None = None
+    ) -> None:
         self.path = path
         self._document = document
-        self._is_there = False  # whether the file at `path` is this story's own
+        self._seen = seen
+        self._changed: set[Part] = set()  # the parts changed since
 
     @classmethod
     def begin(
-        cls, folder: Path, question: str, principle: str | None = None, title: str = ""
+        cls,
+        folder: Path,
+        question: str,
+        principle: str | None = None,
+        title: str = "",
+        taken: Iterable[str] = (),
     ) -> "OwnStory":
-        """Begin a story in `folder`, under an id that no file there has. Nothing is written yet."""
-        identifier = free_id(folder, title or question)
+        """Begin a story in `folder`, under an id that no file there has. Nothing is written yet.
+
+        Args:
+            folder: where its file will be.
+            question: the interviewer's words.
+            principle: the principle's id, if it has one.
+            title: what it is called; its question if left out.
+            taken: other ids that it may not have.
+        """
+        identifier = free_id(folder, title or question, taken)
         document = tomlkit.document()
         document["format"] = 1
         document["id"] = identifier
@@ -81,16 +98,7 @@ class OwnStory:
         Raises:
             StoryUnreadable: the file is no TOML.
         """
-        parsed = parse(path)
-        if parsed.value is None:
-            raise StoryUnreadable(parsed.problems)
-        try:
-            story = cls(path, tomlkit.parse(parsed.value.text))
-        except (TOMLKitError, ValueError) as error:
-            problem = Problem(path, 1, "", f"is not TOML: {error}", "see toml.io")
-            raise StoryUnreadable((problem,)) from error
-        story._is_there = True
-        return story
+        return cls(path, *_read(path))
 
     @classmethod
     def resume(cls, folder: Path, id: str, draft: str) -> "OwnStory":
@@ -159,6 +167,7 @@ class OwnStory:
         """
         text = _clean(text)
         section = self._section(part)
+        self._changed.add(part)
         if not text:
             self._take_away(part)
             return
@@ -179,6 +188,7 @@ class OwnStory:
     def mark(self, part: Part, signals: Iterable[str]) -> None:
         """Mark these phrases as a part's signals, and no others; each stands in its text."""
         section, chosen = self._section(part), list(dict.fromkeys(signals))
+        self._changed.add(part)
         if section is None:
             return
         if chosen and chosen != list(section.get("signals", ())):
@@ -210,18 +220,33 @@ class OwnStory:
 
         Raises:
             OSError: it cannot be written; what was there is as it was.
+            StoryUnreadable: the file was changed meanwhile, and is no TOML.
         """
         if not self.written:
             return False
-        if not self._is_there and self.path.exists():
+        if self._seen is None and self.path.exists():
             identifier = free_id(self.path.parent, self.id)
             self._document["id"] = identifier
             self.path = self.path.with_name(f"{identifier}.toml")
+        elif self._seen is not None and self.path.exists():
+            self._take_over()
         data = self.whole.encode()
-        if not self.path.exists() or self.path.read_bytes() != data:
+        if data != self._seen or not self.path.exists():
             write_whole(self.path, data)
-        self._is_there = True
+        self._seen, self._changed = data, set()
         return True
+
+    def _take_over(self) -> None:
+        """Take over what was changed in the file meanwhile, in an editor say, except for the parts
+        that were changed here.
+        """
+        if self.path.read_bytes() == self._seen:
+            return
+        changed = {part: (self.text(part), self.signals(part)) for part in self._changed}
+        self._document, self._seen = _read(self.path)
+        for part, (text, signals) in changed.items():
+            self.write(part, text)
+            self.mark(part, signals)
 
     @property
     def whole(self) -> str:
@@ -261,8 +286,8 @@ class OwnStory:
                     break
 
 
-def free_id(folder: Path, words: str) -> str:
-    """Return an id made from `words` that no file in `folder` has."""
+def free_id(folder: Path, words: str, taken: Iterable[str] = ()) -> str:
+    """Return an id made from `words` that no file in `folder` has, and that is not `taken`."""
     plain = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
     pieces = [each for each in re.split(r"[^a-z0-9]+", plain) if each]
     name = ""
@@ -272,7 +297,8 @@ def free_id(folder: Path, words: str) -> str:
             break
         name = longer
     name = name or "my-story"
-    taken = {path.stem.casefold() for path in folder.glob("*.toml")} if folder.is_dir() else set()
+    there = folder.glob("*.toml") if folder.is_dir() else ()
+    taken = {*taken, *(path.stem.casefold() for path in there)}
     number, identifier = 1, name
     while identifier in taken:
         number += 1
@@ -306,6 +332,17 @@ def restore(deleted: Path, path: Path) -> None:
     if path.exists():
         raise FileExistsError(17, "there is a file again", str(path))
     deleted.rename(path)
+
+
+def _read(path: Path) -> tuple[tomlkit.TOMLDocument, bytes]:
+    parsed = parse(path)
+    if parsed.value is None:
+        raise StoryUnreadable(parsed.problems)
+    try:
+        return tomlkit.parse(parsed.value.text), path.read_bytes()
+    except (TOMLKitError, ValueError) as error:
+        problem = Problem(path, 1, "", f"is not TOML: {error}", "see toml.io")
+        raise StoryUnreadable((problem,)) from error
 
 
 def _clean(text: str) -> str:

@@ -102,9 +102,7 @@ class StarprepApp(App[None]):
         self.settings, self._settings_problems = read_settings(self.places.settings)
         self.library_screen = LibraryScreen(self.library, self.places.own_walkthroughs)
         self.journey = Journey(self, self.session, self.library_screen, self.settings, self.tell)
-        self.stories = StoryJourney(
-            self, self.session, self.library_screen, self.journey, self.tell
-        )
+        self.stories = StoryJourney(self, self.session, self.journey, self.tell)
         self.own_stories = OwnStories(
             self,
             self.library,
@@ -246,7 +244,7 @@ class StarprepApp(App[None]):
 
     def on_review_screen_mine(self, message: "ReviewScreen.Mine") -> None:
         """Make what is written in the review a story of one's own."""
-        if self.screen is message.review:
+        if self.screen is message.review and not self.stories.is_writing:
             self.stories.make(message.subject.walkthrough, message.texts)
 
     def on_story_screen_stepped(self, message: "StoryScreen.Stepped") -> None:
@@ -371,11 +369,9 @@ class StarprepApp(App[None]):
             mixed = partial(self.journey.test, None)
             yield SystemCommand("Mixed test", "Ten questions over all principles", mixed)
         review = partial(self.journey.review, None)
-        yield SystemCommand(
-            "New story of your own",
-            "Choose a question and write it part by part",
-            self.stories.begin,
-        )
+        if not self.stories.is_writing:
+            about = "Choose a question and write on it, part by part"
+            yield SystemCommand("New story of your own", about, self.stories.begin)
         yield SystemCommand("Review", "Write an answer and hear the remarks", review)
         cover = self.journey.cover
         yield SystemCommand("Coverage", "Which stories serve which principles", cover)

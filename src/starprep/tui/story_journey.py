@@ -8,7 +8,6 @@ from textual.app import App
 from starprep.library.parts import Level
 from starprep.practice.session import Session
 from starprep.tui.journey import Journey
-from starprep.tui.screens.library_screen import LibraryScreen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from starprep.library.parts import Part
     from starprep.practice.writing import Asked, Beginning, Writing
     from starprep.stories.own_story import OwnStory
+    from starprep.tui.screens.story_screen import StoryScreen
 
 
 class StoryJourney:
@@ -24,7 +24,6 @@ class StoryJourney:
     Args:
         app: where screens are shown.
         session: begins, resumes and saves stories.
-        library_screen: where they are listed.
         journey: the way through all other screens.
         tell: says in the corner, under a title, what the candidate should know.
     """
@@ -33,13 +32,17 @@ class StoryJourney:
         self,
         app: App[None],
         session: Session,
-        library_screen: LibraryScreen,
         journey: Journey,
         tell: Callable[[str, str | None], None],
     ) -> None:
-        self._app, self._session, self._journey = app, session, journey
-        self._library_screen, self._tell = library_screen, tell
+        self._app, self._session, self._journey, self._tell = app, session, journey, tell
         self._told: str | None = None
+        self._screen: StoryScreen | None = None
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a story is on the screen, or below what is: one at a time is written."""
+        return self._screen in self._app.screen_stack
 
     def begin(
         self, principle: str | None = None, texts: "Mapping[Part, str] | None" = None
@@ -64,7 +67,7 @@ class StoryJourney:
     def _asked(self) -> "list[Asked]":
         from starprep.practice.writing import Asked
 
-        library = self._session.library
+        library = self._journey.library
         read = (library.principle(each.id) for each in library.shelf.principles)
         return [Asked(each.id, each.name, each.questions) for each in read if each]
 
@@ -74,7 +77,7 @@ class StoryJourney:
         found = self._session.story_to_go_on_with()
         if found is None:
             return None
-        listing = self._session.library.listing(found)
+        listing = self._journey.library.listing(found)
         question = listing.question if listing else found.replace("-", " ").capitalize()
         return Beginning(question, story=found), question
 
@@ -90,7 +93,7 @@ class StoryJourney:
 
     def make(self, walkthrough: str | None, texts: "Mapping[Part, str]") -> None:
         """Make a story of what is written already, on a walkthrough's question or one to choose."""
-        listing = self._session.library.listing(walkthrough) if walkthrough else None
+        listing = self._journey.library.listing(walkthrough) if walkthrough else None
         if listing:
             self.write(listing.question, listing.principle or None, texts)
         else:
@@ -119,12 +122,13 @@ class StoryJourney:
         def left(_result: object) -> None:
             story = screen.written_story()
             self.save(story)
-            self._journey.hear(self._session.library.reread())
+            self._journey.hear(self._journey.library.reread())
             self._journey.show_practice()
-            if listing := self._session.library.listing(story.id):
-                self._library_screen.point_at(story.id)
+            if listing := self._journey.library.listing(story.id):
+                self._journey.library_screen.point_at(story.id)
                 self._app.notify(begun(listing.question, listing.parts), markup=False)
 
+        self._screen = screen
         self._app.push_screen(screen, left)
 
     def save(self, story: "OwnStory") -> None:
