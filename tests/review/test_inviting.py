@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from starprep.library.parts import Level, Part
 from starprep.library.phrases import Span
 from starprep.review.answer import Answer, Range
+from starprep.review.inviting.invitations import INVITES
 from starprep.review.inviting.invite import Invited, as_data, invite
-from starprep.review.inviting.registry import INVITES
 from starprep.review.lists import INVITATION_KINDS, RuleBook
 from starprep.review.rule_files import built_in
 from starprep.review.spoken import Spoken

@@ -167,13 +167,16 @@ def test_no_row_of_the_plan_is_wider_than_a_small_screen_has_room_for() -> None:
 
 @pytest.mark.parametrize("width", [56, USUAL_FROM, 116])
 def test_the_debriefs_table_fits_the_width(width: int) -> None:
-    looked_back = debrief(STORY, Level.SDE2, run(action=12), ())
+    earlier = [each.model_copy(update={"id": f"{each.id}-before"}) for each in run()]
+    looked_back = debrief(STORY, Level.SDE2, run(action=12), earlier)
     told = debrief_text(looked_back, TODAY, width)
     assert told.plain.startswith(f"Work on this next\n{advise(looked_back).headline}\n")
     table = told.plain.split("\n\n")[1].split("\n")
     assert len(table) == 1 + len(Part) + 2
     assert all(len(line) <= width for line in table)
     assert ("Usually" in table[0]) is (width >= USUAL_FROM)
+    first = debrief(STORY, Level.SDE2, run(action=12), ())
+    assert "Usually" not in debrief_text(first, TODAY, width).plain  # nothing is usual yet
     assert table[-1] == "SDE2 answers take 2:00 to 3:00: 0:07 too long."
     mark = table[0].index("│")
     assert all(line[mark] == "│" for line in table[1:6])

@@ -282,9 +282,9 @@ def _read_digits(rows: list[str], size: int) -> str:
 
 def headline(app: App[Any]) -> str:
     """Read a result's headline: the large number, and the words beside it."""
-    number = app.screen.query_one("Headline Digits", Digits)
+    number = app.screen.query_one("ResultLine Digits", Digits)
     assert app.screen.region.contains_region(number.region)
-    return f"{number.value} {prose(app, 'Headline Vertical')}"
+    return f"{number.value} {prose(app, 'ResultLine Vertical')}"
 
 
 def footer(app: App[Any]) -> str:

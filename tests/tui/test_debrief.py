@@ -109,7 +109,7 @@ async def test_it_compares_with_the_last_runs(tmp_path: Path) -> None:
     first = app_in(tmp_path, clock=clock, stamp=stamper("first"))
     async with inside(first, "enter 2 enter") as pilot:
         await say_it(pilot, clock, 40, 20, 90, 20, 15)
-        assert "0:40 0:30 +0:10 0/2 -" in prose(first)
+        assert "0:40 0:30 +0:10 0/2 good" in prose(first)
     second = app_in(tmp_path, clock=clock, stamp=stamper("second"))
     async with inside(second, "enter 2 home enter") as pilot:
         await say_it(pilot, clock, *IN_TIME)

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from starprep.practice.mode import Mode, Request
 from starprep.record.drafts import read_drafts
 from starprep.tui.screens.review_screen import ReviewScreen
-from starprep.tui.widgets.draft import Draft
+from starprep.tui.widgets.draft_field import DraftField
 from tests.tui.driver import (
     NOW,
     WEBHOOK,
@@ -45,8 +45,8 @@ async def write(pilot: Pilot[None], text: str) -> None:
     """Paste a text, and wait until it is heard."""
     screen = pilot.app.screen
     assert isinstance(screen, ReviewScreen)
-    screen.query_one(Draft).insert(text)
-    draft = screen.query_one(Draft)
+    screen.query_one(DraftField).insert(text)
+    draft = screen.query_one(DraftField)
     await until(pilot, lambda: screen.heard_text == draft.text, "it is heard")
     await settle(pilot)
 

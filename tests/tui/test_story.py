@@ -11,7 +11,7 @@ from starprep.library.walkthrough import Walkthrough
 from starprep.practice.mode import Mode, Request
 from starprep.record.drafts import read_drafts
 from starprep.tui.app import StarprepApp
-from starprep.tui.widgets.draft import Draft
+from starprep.tui.widgets.draft_field import DraftField
 from tests.practice.times import stamper
 from tests.tui.driver import (
     NOW,
@@ -111,7 +111,7 @@ async def test_an_unfinished_story_is_gone_on_with_where_it_was_left(tmp_path: P
         assert "whose job" in prose(app, "#purpose")
         await press(pilot, "type:It_was_mine. tab p")
         assert "I traced it" in prose(app, "#draft")
-        app.screen.query_one(Draft).clear()
+        app.screen.query_one(DraftField).clear()
         await press(pilot, "enter tab")  # a part is taken away again
     (story,) = own(app)
     assert texts(story) == {Part.TASK: "It was mine."}
@@ -142,7 +142,7 @@ async def test_letters_are_text_while_one_writes_and_hostile_text_is_text(tmp_pa
     app = app_in(tmp_path)
     async with inside(app, "n enter type:[/x] enter type:npq?") as pilot:
         assert "npq?" in shown(app, "#draft")
-        app.screen.query_one(Draft).insert(" [bold]it[/bold] \x1b[2J I told [/x] the team.")
+        app.screen.query_one(DraftField).insert(" [bold]it[/bold] \x1b[2J I told [/x] the team.")
         await settle(pilot)
         await press(pilot, "tab j j")
         assert "\x1b" not in shown(app)
@@ -170,7 +170,7 @@ async def test_what_is_written_in_the_review_becomes_a_story_without_losing_a_wo
 ) -> None:
     app = app_in(tmp_path, content=WEBHOOK)
     async with inside(app, "v") as pilot:
-        app.screen.query_one(Draft).insert(ANSWER)
+        app.screen.query_one(DraftField).insert(ANSWER)
         await settle(pilot)
         await press(pilot, "tab m enter type:A_lock enter")  # a question to choose
         assert "Your story" in prose(app, "TopBar")

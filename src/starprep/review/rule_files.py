@@ -12,7 +12,7 @@ from starprep.library.faults import explain
 from starprep.library.parts import WORDS_PER_MINUTE
 from starprep.library.problems import KeyPath, Problem, suggest
 from starprep.library.reading import parse
-from starprep.review.inviting.registry import INVITES
+from starprep.review.inviting.invitations import INVITES
 from starprep.review.lists import (
     Invitation,
     Lists,

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from starprep.review import evidence, lesson, manner, ownership, structure
+from starprep.review import evidence, lesson_rules, manner, ownership, structure
 from starprep.review.registry import RuleFunction
 
 RULES: Mapping[str, RuleFunction] = {
     **structure.RULES,
     **ownership.RULES,
     **evidence.RULES,
-    **lesson.RULES,
+    **lesson_rules.RULES,
     **manner.RULES,
 }

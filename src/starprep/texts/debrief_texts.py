@@ -39,7 +39,8 @@ class _Table:
 
     def __init__(self, debrief: Debrief, width: int) -> None:
         self._debrief = debrief
-        self._with_usual = width >= USUAL_FROM
+        is_known = any(row.usual is not None for row in debrief.rows)
+        self._with_usual = is_known and width >= USUAL_FROM
         self._bar = min(WIDEST_BAR, width - (54 if self._with_usual else 45))
 
     def rows(self) -> Iterable[Styled]:

@@ -8,7 +8,7 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 from starprep.texts.styled import Styled, Text, joined
-from starprep.tui.text import columns, content
+from starprep.tui.looks import columns, content
 
 SPARE_FROM = 64
 """From this width on, in cells, what can be spared stands in the line too."""

@@ -10,7 +10,7 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 from starprep.texts.styled import Text
-from starprep.tui.text import content
+from starprep.tui.looks import content
 
 # What a line may begin with that its continuation is indented past: a sign, a number in brackets,
 # or a short label that two spaces end. Prose from files has no two spaces in a row.

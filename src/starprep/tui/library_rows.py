@@ -13,7 +13,7 @@ from starprep.library.shelf import Listing, Shelf
 from starprep.texts import library_texts
 from starprep.texts.styled import Role, Styled, blocks
 from starprep.tui.columns import Columns
-from starprep.tui.text import content
+from starprep.tui.looks import content
 
 if TYPE_CHECKING:
     from starprep.record.calendar import Calendar

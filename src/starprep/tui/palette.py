@@ -12,7 +12,7 @@ from textual.system_commands import SystemCommandsProvider
 from starprep.practice.mode import Mode, Request
 from starprep.texts.styled import Role, lines
 from starprep.tui.leaving import practice_pages
-from starprep.tui.text import content
+from starprep.tui.looks import content
 
 if TYPE_CHECKING:
     from starprep.tui.journey import Journey

@@ -8,7 +8,7 @@ from starprep.library.phrases import Span
 from starprep.library.speech import about
 from starprep.review.answer import Answer, Range
 from starprep.review.division import divide
-from starprep.review.inviting.registry import INVITES
+from starprep.review.inviting.invitations import INVITES
 from starprep.review.lists import RuleBook
 from starprep.review.spoken import Spoken
 

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from starprep.texts.styled import Role
 from starprep.tui.keys import ASK
-from starprep.tui.text import content
+from starprep.tui.looks import content
 from starprep.tui.widgets.key_bar import KeyBar
 
 

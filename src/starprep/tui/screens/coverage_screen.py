@@ -12,8 +12,8 @@ from textual.widgets.option_list import Option
 from starprep.stories.coverage import Coverage
 from starprep.texts import coverage_texts
 from starprep.tui.keys import COVERAGE
+from starprep.tui.looks import content
 from starprep.tui.page import Page
-from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
 from starprep.tui.widgets.scroll import TextScroll
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from textual import on
+from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
@@ -17,8 +18,8 @@ from starprep.texts.drill_texts import about_cue, cue, heading, how_to_rate, rev
 from starprep.texts.styled import lines
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import DRILL
+from starprep.tui.looks import content
 from starprep.tui.page import Practised
-from starprep.tui.text import content
 from starprep.tui.typing_page import FindTyped, TypingPage
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.checklist import Checklist
@@ -166,6 +167,12 @@ class DrillScreen(TypingPage):
                 return attempt.may(Step.RATE)
             case _:
                 return super().check_action(action, parameters)
+
+    def key_label(self, binding: Binding) -> str:
+        """Tell what enter does once the section is said and not yet rated."""
+        attempt = self.rehearsal.attempt
+        asks = binding.action == "on" and attempt.is_over and attempt.rating is None
+        return "Rate it" if asks else super().key_label(binding)
 
     def action_clock(self) -> None:
         """Start, pause, or let the clock run on."""

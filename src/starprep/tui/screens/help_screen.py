@@ -11,7 +11,7 @@ from textual.widgets import Static
 from starprep.texts.styled import Role, Styled, joined, lines
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import HELP
-from starprep.tui.text import content
+from starprep.tui.looks import content
 from starprep.tui.widgets.more import More
 
 _MOVING = ("list", "page", "scroll")

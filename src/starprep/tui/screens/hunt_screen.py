@@ -16,7 +16,7 @@ from starprep.tui.keys import HUNT
 from starprep.tui.page import PracticePage, Practised
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.choices import Choices
-from starprep.tui.widgets.headline import Headline
+from starprep.tui.widgets.result_line import ResultLine
 from starprep.tui.widgets.scroll import TextScroll
 
 HOW = (
@@ -28,7 +28,7 @@ HOW = (
 class HuntScreen(PracticePage):
     """Draws a hunt and sends it the marks."""
 
-    CSS_PATH = ["../styles/attempt.tcss", "../styles/headline.tcss", "../styles/hunt.tcss"]
+    CSS_PATH = ["../styles/attempt.tcss", "../styles/result_line.tcss", "../styles/hunt.tcss"]
     BINDINGS = HUNT
     PARTING = "This hunt is not kept."
 
@@ -42,7 +42,7 @@ class HuntScreen(PracticePage):
         yield Choices(id="phrases")
         with TextScroll(classes="text"):
             yield Static(id="briefing", classes="prose", markup=False)
-            yield Headline()
+            yield ResultLine()
             with Container(classes="result"):
                 yield Static(id="told", markup=False)
                 yield Static(id="answer", markup=False)
@@ -69,7 +69,7 @@ class HuntScreen(PracticePage):
         self.query_one(AttemptClock).follow(attempt)
         self.query_one(TextScroll).display = not self._is_open
         self.query_one("#briefing").display = not is_over
-        self.query_one(Headline).display = is_over
+        self.query_one(ResultLine).display = is_over
         self.query_one(".result").display = is_over
         self.top_bar.show(aside=f"{len(self._hunt.marked)} marked" if self._is_open else "")
         if is_over:
@@ -84,7 +84,7 @@ class HuntScreen(PracticePage):
 
     def _show_result(self) -> None:
         hunt = self._hunt
-        self.query_one(Headline).show(hunt_texts.score(hunt), hunt_texts.against_the_clock(hunt))
+        self.query_one(ResultLine).show(hunt_texts.score(hunt), hunt_texts.against_the_clock(hunt))
         self.query_one("#told", Static).update(HangingIndent(hunt_texts.result(hunt)))
         self.query_one("#answer", Static).update(HangingIndent(hunt_texts.answer(hunt)))
 

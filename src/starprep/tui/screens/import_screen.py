@@ -16,8 +16,8 @@ from starprep.texts import import_texts
 from starprep.texts.styled import Role, Text
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import IMPORT
+from starprep.tui.looks import content
 from starprep.tui.page import Page
-from starprep.tui.text import content
 from starprep.tui.widgets.line import Line
 from starprep.tui.widgets.more import More
 

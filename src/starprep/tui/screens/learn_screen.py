@@ -12,8 +12,8 @@ from starprep.record.events import Event
 from starprep.texts.learn_texts import TITLES, beside, contents, page
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import LEARN
+from starprep.tui.looks import content
 from starprep.tui.page import PracticePage
-from starprep.tui.text import content
 from starprep.tui.widgets.question_line import QuestionLine
 
 

@@ -22,8 +22,8 @@ from starprep.tui.columns import Columns
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import LIBRARY
 from starprep.tui.library_rows import Rows, Target, nothing
+from starprep.tui.looks import content
 from starprep.tui.page import Page
-from starprep.tui.text import content
 from starprep.tui.widgets.choices import LongChoices
 from starprep.tui.widgets.filter_line import FilterLine
 from starprep.tui.widgets.more import More

@@ -11,8 +11,8 @@ from starprep.library.browse import Group
 from starprep.texts.styled import Role, joined
 from starprep.tui.columns import Columns
 from starprep.tui.keys import NARROW
+from starprep.tui.looks import content
 from starprep.tui.page import Page
-from starprep.tui.text import content
 from starprep.tui.widgets.choices import LongChoices
 
 

@@ -20,8 +20,8 @@ from starprep.texts import overview_texts
 from starprep.texts.styled import Role, Styled
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import OVERVIEW
+from starprep.tui.looks import content
 from starprep.tui.page import Page
-from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
 from starprep.tui.widgets.more import More
 

@@ -14,8 +14,8 @@ from starprep.record.calendar import Calendar
 from starprep.record.history import History
 from starprep.texts.plan_texts import heads, row
 from starprep.tui.keys import PLAN
+from starprep.tui.looks import content
 from starprep.tui.page import Page
-from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
 from starprep.tui.widgets.question_line import QuestionLine
 

@@ -19,8 +19,8 @@ from starprep.texts import probe_texts
 from starprep.texts.styled import Role
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import PROBES
+from starprep.tui.looks import content
 from starprep.tui.page import Practised
-from starprep.tui.text import content
 from starprep.tui.typing_page import FindTyped, TypingPage
 from starprep.tui.widgets.attempt_clock import AttemptClock
 from starprep.tui.widgets.compared import Compared

@@ -10,8 +10,8 @@ from textual.widgets import Static
 from starprep.library.problems import Problem
 from starprep.texts.library_texts import all_problems
 from starprep.tui.keys import READ
+from starprep.tui.looks import content
 from starprep.tui.page import Page
-from starprep.tui.text import content
 
 
 class ProblemsScreen(Page[None]):

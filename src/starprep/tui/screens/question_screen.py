@@ -12,8 +12,8 @@ from starprep.practice.writing import Asked, Beginning
 from starprep.texts import story_texts
 from starprep.texts.styled import Role, joined
 from starprep.tui.keys import QUESTION
+from starprep.tui.looks import content
 from starprep.tui.page import Page
-from starprep.tui.text import content
 from starprep.tui.widgets.choices import LongChoices
 from starprep.tui.widgets.line import Line
 

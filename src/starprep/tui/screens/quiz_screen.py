@@ -15,10 +15,10 @@ from starprep.texts import quiz_texts
 from starprep.texts.styled import Role
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import QUIZ
+from starprep.tui.looks import content
 from starprep.tui.page import Page, Practised
-from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
-from starprep.tui.widgets.headline import Headline
+from starprep.tui.widgets.result_line import ResultLine
 from starprep.tui.widgets.scroll import TextScroll
 
 
@@ -31,7 +31,7 @@ class QuizScreen(Page[None]):
         stories: the walkthroughs that the questions are about, by id.
     """
 
-    CSS_PATH = ["../styles/headline.tcss", "../styles/quiz.tcss"]
+    CSS_PATH = ["../styles/result_line.tcss", "../styles/quiz.tcss"]
     BINDINGS = QUIZ
 
     def __init__(self, quiz: Quiz, title: str, stories: Mapping[str, Listing]) -> None:
@@ -47,7 +47,7 @@ class QuizScreen(Page[None]):
             yield Static(id="title", markup=False)
             yield Static(id="score", markup=False)
         with TextScroll(classes="text"):
-            yield Headline()
+            yield ResultLine()
             yield Static(id="story", markup=False)
             yield Static(id="prompt", markup=False)
             yield Choices(id="options")
@@ -105,7 +105,7 @@ class QuizScreen(Page[None]):
         quiz = self._quiz
         self.top_bar.show((self._title, "Result"), "")
         self.set_focus(None)
-        self.query_one(Headline).show(quiz_texts.score(quiz))
+        self.query_one(ResultLine).show(quiz_texts.score(quiz))
         self.query_one("#difficulties", Static).update(content(quiz_texts.by_difficulty(quiz)))
         self.query_one("#next", Static).update(content(quiz_texts.next_step(quiz)))
         again = quiz_texts.to_reread(quiz, self._stories)

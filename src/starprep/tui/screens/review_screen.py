@@ -29,10 +29,10 @@ from starprep.texts.styled import Role, blocks, lines
 from starprep.texts.typing_texts import kept, resumed
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import REVIEW
+from starprep.tui.looks import content
 from starprep.tui.page import PracticePage, Unfinished
-from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
-from starprep.tui.widgets.draft import Draft
+from starprep.tui.widgets.draft_field import DraftField
 
 PAUSE = 0.15
 """How long no key is pressed, in seconds, before the remarks are made anew."""
@@ -87,7 +87,7 @@ class ReviewScreen(PracticePage):
     def body(self) -> Iterable[Widget]:
         """The text, and what is heard in it."""
         with Horizontal(id="sides"):
-            yield Draft(self._before.text if self._before else "", id="draft")
+            yield DraftField(self._before.text if self._before else "", id="draft")
             with Vertical(id="heard"):
                 yield Static(id="headline", markup=False)
                 yield Static(id="legend", markup=False)
@@ -101,8 +101,8 @@ class ReviewScreen(PracticePage):
         self._hear()
 
     @property
-    def _draft(self) -> Draft:
-        return self.query_one("#draft", Draft)
+    def _draft(self) -> DraftField:
+        return self.query_one("#draft", DraftField)
 
     @property
     def _remarks(self) -> Choices:

@@ -15,9 +15,9 @@ from starprep.library.problems import Problem
 from starprep.texts.styled import Role, Styled, blocks, joined, lines, styled
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import SETTINGS
+from starprep.tui.looks import content
 from starprep.tui.page import Page
 from starprep.tui.settings import ROWS, Settings, Value
-from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
 from starprep.tui.widgets.line import Line
 

@@ -21,10 +21,10 @@ from starprep.texts.review_texts import Entry, entries, headline
 from starprep.texts.styled import Role, Text
 from starprep.tui.hanging_indent import HangingIndent
 from starprep.tui.keys import STORY
+from starprep.tui.looks import content
 from starprep.tui.page import PracticePage
-from starprep.tui.text import content
 from starprep.tui.widgets.choices import Choices
-from starprep.tui.widgets.draft import Draft
+from starprep.tui.widgets.draft_field import DraftField
 from starprep.tui.widgets.question_line import QuestionLine
 
 PAUSE = 0.15
@@ -56,7 +56,7 @@ class StoryScreen(PracticePage):
     def __init__(self, writing: Writing, reviewer: Reviewer, level: Level) -> None:
         super().__init__("Your story")
         self._writing, self._reviewer, self._level = writing, reviewer, level
-        self._draft = Draft(writing.text, id="draft")
+        self._draft = DraftField(writing.text, id="draft")
         self._signals: dict[str, bool] = {}
         self._remarks: tuple[Entry, ...] = ()
         self._headline: Text = ""

@@ -5,7 +5,7 @@ from textual.message import Message
 from starprep.practice.typed import TypedBefore
 from starprep.texts.typing_texts import offer
 from starprep.tui.keys import TYPING
-from starprep.tui.text import content
+from starprep.tui.looks import content
 from starprep.tui.widgets.text_field import TextField
 
 

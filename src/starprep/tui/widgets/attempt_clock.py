@@ -11,7 +11,7 @@ from textual.widgets import Static
 from starprep.practice.attempt import Attempt, Notice, Phase
 from starprep.practice.clock import Countdown, Pace
 from starprep.texts.attempt_texts import standing
-from starprep.tui.text import content
+from starprep.tui.looks import content
 from starprep.tui.widgets.block_digits import BlockDigits
 
 _LATE = 0.01

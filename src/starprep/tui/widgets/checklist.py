@@ -8,7 +8,7 @@ from textual.widgets.option_list import Option
 
 from starprep.texts.attempt_texts import signal
 from starprep.tui.keys import CHECKLIST
-from starprep.tui.text import content
+from starprep.tui.looks import content
 from starprep.tui.widgets.choices import Choices
 
 

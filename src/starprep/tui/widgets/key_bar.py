@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from starprep.texts.styled import Role, joined
-from starprep.tui.text import content
+from starprep.tui.looks import content
 
 _LAST = ("back", "help")
 

@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from starprep.texts.styled import Role, counted
-from starprep.tui.text import content
+from starprep.tui.looks import content
 from starprep.tui.widgets.key_bar import bindings_in_force
 
 

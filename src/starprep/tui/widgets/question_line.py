@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from starprep.texts.styled import Role, styled
-from starprep.tui.text import content
+from starprep.tui.looks import content
 
 
 class QuestionLine(Static):

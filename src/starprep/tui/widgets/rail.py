@@ -8,7 +8,7 @@ from textual.widget import Widget
 from starprep.library.parts import clock_text, difference_text
 from starprep.practice.rehearsal import LedgerRow
 from starprep.texts.styled import Role, Styled, Text, joined, pace_role, styled
-from starprep.tui.text import STYLES, content
+from starprep.tui.looks import STYLES, content
 
 BOTH_FROM = 11
 """From this width of a column on, in cells, a time stands with its target or its difference."""

@@ -7,7 +7,7 @@ from starprep.practice.attempt import Attempt
 from starprep.record.scales import Rating
 from starprep.texts.attempt_texts import outcome
 from starprep.texts.styled import Role, Styled, joined
-from starprep.tui.text import columns
+from starprep.tui.looks import columns
 
 QUESTION_FROM = 84
 """From this width on, in cells, the question stands before the four answers, if all has room."""

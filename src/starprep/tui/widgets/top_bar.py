@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from starprep.texts.styled import Role, joined
-from starprep.tui.text import columns
+from starprep.tui.looks import columns
 
 
 class TopBar(Widget):

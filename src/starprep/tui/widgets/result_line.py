@@ -5,10 +5,10 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Digits, Static
 
 from starprep.texts.styled import Role, Text
-from starprep.tui.text import content
+from starprep.tui.looks import content
 
 
-class Headline(Horizontal):
+class ResultLine(Horizontal):
     """A sentence that begins with a number: the number large, its other words beside it."""
 
     def compose(self) -> ComposeResult:

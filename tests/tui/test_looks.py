@@ -1,7 +1,7 @@
 """Text with roles, as Textual shows it."""
 
 from starprep.texts.styled import Role, joined
-from starprep.tui.text import STYLES, columns, content
+from starprep.tui.looks import STYLES, columns, content
 
 
 def test_every_role_has_a_look_of_its_own() -> None:

@@ -10,7 +10,7 @@ from starprep.tui.keys import DRAFT
 from starprep.tui.widgets.text_field import TextField
 
 
-class Draft(TextField):
+class DraftField(TextField):
     """A text area that marks spans of its text. Tab leaves it, as every other key writes.
 
     What each look is, the styles of the screen say: `draft--serious` and so on, and `draft--here`.
