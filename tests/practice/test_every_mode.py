@@ -100,6 +100,30 @@ def test_a_rehearsal_leaves_what_other_versions_wrote_as_it_is(
     assert len(kept.removeprefix(before).removesuffix(after).splitlines()) == 2
 
 
+FROM_ELSEWHERE = b"""{"format": 1, "made_by": "a newer starprep", "events": [
+{"kind": "mock", "id": "m", "time": "2026-01-04T09:00:00Z", "walkthrough": "x", "loop": [1, 2]},
+{"kind":"learn","id":"l","time":"2026-01-04T10:00:00Z","walkthrough":"x","pages":["task"],"mood":7}
+]}
+"""
+
+
+def test_what_another_starprep_wrote_survives_a_rehearsal_byte_for_byte(
+    session: Session, walkthrough: Walkthrough
+) -> None:
+    path = session.record.path
+    path.write_bytes(FROM_ELSEWHERE)
+    rehearsal = session.rehearsal(walkthrough, Level.SDE2, [Part.TASK])
+    rehearsal.attempt.start()
+    rehearsal.finish()
+    assert session.keep(rehearsal.proceed()) is None
+    kept = path.read_bytes()
+    before, after = FROM_ELSEWHERE.split(b"\n]}")
+    assert kept.startswith(before)
+    assert kept.endswith(b"\n]}" + after)
+    added = json.loads(kept)["events"][2:]
+    assert [event["kind"] for event in added] == ["drill"]
+
+
 def test_a_part_that_is_typed_is_heard_by_the_sessions_reviewer(
     session: Session, walkthrough: Walkthrough, clock: FakeClock
 ) -> None:

@@ -48,6 +48,12 @@ def test_the_four_phases_of_the_drill(
     assert snap_compare(app, press=keys, terminal_size=(80, 24))
 
 
+def test_the_debrief(tmp_path: Path, snap_compare: Compare) -> None:
+    app = app_in(tmp_path, content=WEBHOOK, request=Request(Mode.REHEARSE, "webhook-drop-rate"))
+    said = ["space", *["right"] * 7, "enter", "a", "3"]
+    assert snap_compare(app, press=said * 5, terminal_size=(80, 24))
+
+
 def test_the_library(tmp_path: Path, snap_compare: Compare) -> None:
     record = Record.open(tmp_path / "data" / "progress.json", START)
     parts = {"situation": 30, "task": 31, "action": 90, "result": 20}
