@@ -59,9 +59,9 @@ async def test_from_a_question_to_a_story_that_can_be_rehearsed(tmp_path: Path, 
         assert "What will they ask?" in prose(app)
         await press(pilot, "enter type:Tell_me_about_a_lock. enter")
         assert "What was wrong, and for whom." in prose(app, "#purpose")
-        await press(pilot, "tab right right")
+        await press(pilot, "tab right tab right")
         assert "What you did, step by step." in prose(app, "#purpose")
-        await press(pilot, f"enter type:{TEXT}")
+        await press(pilot, f"type:{TEXT}")
         await until(pilot, lambda: "[ ] I traced it to one lock" in prose(app, "#remarks"), "heard")
         assert "of 1:30" in prose(app, "#length")
         await press(pilot, "tab space")
@@ -124,7 +124,7 @@ async def test_what_cannot_be_saved_stays_on_the_screen_and_is_a_draft(tmp_path:
     async with inside(app, f"n enter type:A_lock enter type:{TEXT} tab") as pilot:
         assert "Your text is kept as a draft" in told(app)
         assert "I traced it" in prose(app, "#draft")
-        await press(pilot, "n enter type:Mine. escape")
+        await press(pilot, "n type:Mine. escape")
         await press(pilot, "n down enter type:A_lock enter type:Another_one. ctrl+q")
     assert len(read_drafts(app.places.drafts)) == 2  # a second story takes no place of the first
     app.places.own_walkthroughs.unlink()

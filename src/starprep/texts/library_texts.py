@@ -94,7 +94,7 @@ def about_walkthrough(
         styled(listing.question, Role.STRONG),
         styled(listing.scenario),
         lines(
-            (f"{principle} · {listing.level.label}", Role.MUTED),
+            (" · ".join(filter(None, (principle, listing.level.label))), Role.MUTED),
             (" · ".join(listing.tags), Role.MUTED),
             (_contents(listing), Role.MUTED),
         ),

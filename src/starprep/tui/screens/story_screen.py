@@ -207,13 +207,15 @@ class StoryScreen(PracticePage):
         return super().check_action(action, parameters)
 
     def action_turn(self, by: int) -> None:
-        """Go to the next part, or the one before."""
+        """Go to the next part, or the one before; one without a text is written at once."""
         self._step()
         self._writing.turn(by)
         self._draft.load_text(self._writing.text)
         self._draft.move_cursor(self._draft.document.end)
         self._list.highlighted = None
         self._show_part()
+        if not self._writing.text:
+            self._draft.focus()
 
     def action_write(self) -> None:
         """Go back to writing."""
