@@ -1,15 +1,16 @@
-"""A page on which an answer can be typed instead of said."""
+"""A page on which something is said against the clock, or typed instead."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.binding import Binding
 from textual.events import Key, Paste
-from textual.widget import Widget
 
-from starprep.practice.attempt import Attempt, Phase
+from starprep.practice.attempt import Attempt, Notice, Phase, Step
 from starprep.record.drafts import Subject
 from starprep.tui.page import PracticePage, Unfinished
+from starprep.tui.widgets.attempt_clock import AttemptClock
 
 if TYPE_CHECKING:
     from starprep.practice.typed import TypedBefore
@@ -20,19 +21,21 @@ FindTyped = Callable[[Subject], "TypedBefore | None"]
 
 
 class TypingPage(PracticePage):
-    """Opens the space to type in, and sees to it that no letter is lost on the way in or out.
+    """Starts and pauses the clock, opens the space to type in below it, in `#stage`, and sees to it
+    that no letter is lost on the way in or out.
 
-    A page of this kind says what is answered, by which attempt, and where the space belongs; it
-    has the action `on`, which ends the attempt with `typed`.
+    A page of this kind says what is answered, by which attempt, and draws it; it has the action
+    `on`, which ends the attempt with `typed`.
 
     Args:
         crumbs, aside: as of any page.
         typed_before: finds what was typed before.
+        bell: whether the bell rings.
     """
 
-    def __init__(self, *crumbs: str, aside: str = "", typed_before: FindTyped) -> None:
+    def __init__(self, *crumbs: str, aside: str = "", typed_before: FindTyped, bell: bool) -> None:
         super().__init__(*crumbs, aside=aside)
-        self._typed_before = typed_before
+        self._typed_before, self._bell = typed_before, bell
         self._is_behind = False
 
     # -- what a page of this kind says -----------------------------------------------------------
@@ -47,13 +50,12 @@ class TypingPage(PracticePage):
         """The attempt at it."""
         raise NotImplementedError
 
-    @property
-    def stage(self) -> Widget:
-        """What the space to type in is put at the end of."""
+    def type_out(self, text: str) -> None:
+        """Take what is typed so far for what is said."""
         raise NotImplementedError
 
-    def take_typed(self, text: str) -> None:
-        """Take what is typed so far for what is said, and draw it."""
+    def draw(self) -> None:
+        """Show how it stands."""
         raise NotImplementedError
 
     async def action_on(self) -> None:
@@ -67,6 +69,32 @@ class TypingPage(PracticePage):
         if binding.action == "clock" and self.attempt.phase is not Phase.CUE:
             return "Go on" if self.attempt.phase is Phase.PAUSED else "Pause"
         return super().key_label(binding)
+
+    # -- the clock -------------------------------------------------------------------------------
+
+    def action_clock(self) -> None:
+        """Start, pause, or let the clock run on."""
+        attempt = self.attempt
+        if attempt.may(Step.START):
+            attempt.start()
+        elif attempt.may(Step.PAUSE):
+            attempt.pause()
+        elif attempt.may(Step.RESUME):
+            attempt.resume()
+        self.draw()
+
+    def action_move(self, seconds: int) -> None:
+        """Move the clock."""
+        self.attempt.move(seconds)
+        self.draw()
+
+    @on(AttemptClock.Noticed)
+    def _noticed(self, event: AttemptClock.Noticed) -> None:
+        if event.notice is Notice.SLEPT:
+            self.notify("The machine slept, so the clock was paused. Space lets it run on.")
+            self.draw()
+        elif self._bell:
+            self.app.bell()
 
     # -- typing ----------------------------------------------------------------------------------
 
@@ -100,7 +128,7 @@ class TypingPage(PracticePage):
 
         if not self.is_typing:
             field = AnswerField(self._typed_before(self.subject), id="answer")
-            await self.stage.mount(field)
+            await self.query_one("#stage").mount(field)
         self.set_focus(self.field)
 
     async def on_key(self, event: Key) -> None:
@@ -140,7 +168,15 @@ class TypingPage(PracticePage):
     def _catch_up(self) -> None:
         self._is_behind = False
         if self.is_typing and not self.attempt.is_over:
-            self.take_typed(self.typed)
+            self._take_typed(self.typed)
+
+    def _take_typed(self, text: str) -> None:
+        """Let the clock tell how long the words take to say."""
+        before = self.attempt.seconds
+        if text or self.attempt.phase is Phase.TYPING:
+            self.type_out(text)
+        if self.attempt.seconds != before:
+            self.draw()
 
     async def on_answer_field_done(self) -> None:
         """End the attempt, as enter was pressed behind the last letter."""

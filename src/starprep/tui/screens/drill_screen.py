@@ -8,7 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from starprep.practice.attempt import Attempt, Notice, Phase, Step
+from starprep.practice.attempt import Attempt, Phase, Step
 from starprep.practice.rehearsal import Rehearsal
 from starprep.practice.session import Reviewer
 from starprep.record.drafts import Subject
@@ -56,10 +56,12 @@ class DrillScreen(TypingPage):
         bell: bool,
         confirms: bool,
     ) -> None:
-        super().__init__(title, "Rehearse", aside=rehearsal.level.label, typed_before=typed_before)
+        super().__init__(
+            title, "Rehearse", aside=rehearsal.level.label, typed_before=typed_before, bell=bell
+        )
         self.rehearsal = rehearsal
         self._reviewer = reviewer
-        self._reminder, self._bell, self._confirms = reminder, bell, confirms
+        self._reminder, self._confirms = reminder, confirms
         self._hint = Static(id="hint", markup=False)
 
     def body(self) -> Iterable[Widget]:
@@ -84,11 +86,12 @@ class DrillScreen(TypingPage):
 
     def on_mount(self) -> None:
         """Show the first cue."""
-        self._draw()
+        self.draw()
 
     # -- what is shown ---------------------------------------------------------------------------
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Show how it stands."""
         is_over = self.rehearsal.attempt.is_over
         self._draw_rail()
         self.query_one("#stage").display = not is_over
@@ -174,23 +177,12 @@ class DrillScreen(TypingPage):
         asks = binding.action == "on" and attempt.is_over and attempt.rating is None
         return "Rate it" if asks else super().key_label(binding)
 
-    def action_clock(self) -> None:
-        """Start, pause, or let the clock run on."""
-        attempt = self.rehearsal.attempt
-        if attempt.may(Step.START):
-            attempt.start()
-        elif attempt.may(Step.PAUSE):
-            attempt.pause()
-        elif attempt.may(Step.RESUME):
-            attempt.resume()
-        self._draw()
-
     async def action_on(self) -> None:
         """End the section; or, when it is rated, go on to the next."""
         attempt = self.rehearsal.attempt
         if attempt.may(Step.FINISH):
             self.rehearsal.finish(self.typed)
-            self._draw()
+            self.draw()
         elif attempt.phase is Phase.RATED:
             self._proceed()
         else:
@@ -211,21 +203,16 @@ class DrillScreen(TypingPage):
         else:
             self.put_away()
             self.rehearsal.attempt.restart()
-            self._draw()
+            self.draw()
 
     def _begin(self) -> None:
         self.query("#answer").remove()
-        self._draw()
+        self.draw()
 
     def action_cue(self) -> None:
         """Step down the ladder of cues, and from its end to its top."""
         self.rehearsal.cue = self.rehearsal.cue.next_round
-        self._draw()
-
-    def action_move(self, seconds: int) -> None:
-        """Move the clock."""
-        self.rehearsal.attempt.move(seconds)
-        self._draw()
+        self.draw()
 
     def action_rate(self, number: int) -> None:
         """Rate the attempt, and go on to the next unless the candidate wants to be asked."""
@@ -241,14 +228,6 @@ class DrillScreen(TypingPage):
         self.rehearsal.attempt.mark(event.signal, said=event.said)
         self.query_one(RatingLine).show(self.rehearsal.attempt)
 
-    @on(AttemptClock.Noticed)
-    def _noticed(self, event: AttemptClock.Noticed) -> None:
-        if event.notice is Notice.SLEPT:
-            self.notify("The machine slept, so the clock was paused. Space lets it run on.")
-            self._draw()
-        elif self._bell:
-            self.app.bell()
-
     # -- typing ----------------------------------------------------------------------------------
 
     @property
@@ -261,18 +240,9 @@ class DrillScreen(TypingPage):
         """The attempt at it."""
         return self.rehearsal.attempt
 
-    @property
-    def stage(self) -> Widget:
-        """Below the clock and the cue."""
-        return self.query_one("#stage")
-
-    def take_typed(self, text: str) -> None:
-        """Let the clock tell how long the words take to say."""
-        before = self.attempt.seconds
-        if text or self.attempt.phase is Phase.TYPING:
-            self.rehearsal.type(text)
-        if self.attempt.seconds != before:
-            self._draw()
+    def type_out(self, text: str) -> None:
+        """Take what is typed so far for what is said."""
+        self.rehearsal.type(text)
 
     # -- leaving ---------------------------------------------------------------------------------
 
@@ -290,4 +260,4 @@ class DrillScreen(TypingPage):
         """Stop the clock, as something else takes the screen."""
         if self.rehearsal.attempt.may(Step.PAUSE):
             self.rehearsal.attempt.hold()
-            self._draw()
+            self.draw()

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from textual import on
 from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
 from starprep.library.parts import Level, Part, clock_text
-from starprep.practice.attempt import Attempt, Notice, Phase, Step
+from starprep.practice.attempt import Attempt, Phase, Step
 from starprep.practice.probing import Probing
 from starprep.practice.session import Reviewer
 from starprep.record.calendar import Calendar
@@ -57,10 +56,10 @@ class ProbesScreen(TypingPage):
         bell: bool,
         confirms: bool,
     ) -> None:
-        super().__init__(story, "Follow-ups", typed_before=typed_before)
+        super().__init__(story, "Follow-ups", typed_before=typed_before, bell=bell)
         self.probing = probing
         self._reviewer, self._level = reviewer, level
-        self._calendar, self._bell, self._confirms = calendar, bell, confirms
+        self._calendar, self._confirms = calendar, confirms
 
     def body(self) -> Iterable[Widget]:
         """The story's question, then the follow-up, then its clock or what it is compared with."""
@@ -75,11 +74,12 @@ class ProbesScreen(TypingPage):
 
     def on_mount(self) -> None:
         """Ask the first question."""
-        self._draw()
+        self.draw()
 
     # -- what is shown ---------------------------------------------------------------------------
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Show how it stands."""
         probing, attempt = self.probing, self.attempt
         asks = not probing.is_over
         is_shown = attempt.is_over or probing.is_over
@@ -169,7 +169,7 @@ class ProbesScreen(TypingPage):
         """End the reply."""
         self.probing.finish(self.typed)
         await self.query("#answer").remove()
-        self._draw()
+        self.draw()
 
     def action_go_on(self) -> None:
         """Go on once the reply is rated; else ask for the rating."""
@@ -186,17 +186,6 @@ class ProbesScreen(TypingPage):
         """Leave the summary."""
         self.dismiss(True)
 
-    def action_clock(self) -> None:
-        """Start, pause, or let the clock run on."""
-        attempt = self.attempt
-        if attempt.may(Step.START):
-            attempt.start()
-        elif attempt.may(Step.PAUSE):
-            attempt.pause()
-        elif attempt.may(Step.RESUME):
-            attempt.resume()
-        self._draw()
-
     def action_read_on(self) -> None:
         """Scroll what is told after the reply."""
         self.action_page_text(1)
@@ -204,7 +193,7 @@ class ProbesScreen(TypingPage):
     def action_reveal(self) -> None:
         """Show the replies without answering."""
         self.attempt.reveal()
-        self._draw()
+        self.draw()
 
     def action_again(self) -> None:
         """Start the reply again, a finished one is kept; at the end, ask the poor ones again."""
@@ -215,12 +204,7 @@ class ProbesScreen(TypingPage):
         else:
             self.put_away()
             self.probing.reply.attempt.restart()
-        self._draw()
-
-    def action_move(self, seconds: int) -> None:
-        """Move the clock."""
-        self.attempt.move(seconds)
-        self._draw()
+        self.draw()
 
     def action_rate(self, number: int) -> None:
         """Rate the reply, and go on unless the candidate wants to be asked."""
@@ -232,19 +216,11 @@ class ProbesScreen(TypingPage):
 
     def _proceed(self) -> None:
         self._keep(*self.probing.proceed())
-        self._draw()
+        self.draw()
 
     def _keep(self, *events: Event) -> None:
         if events:
             self.post_message(Practised(*events))
-
-    @on(AttemptClock.Noticed)
-    def _noticed(self, event: AttemptClock.Noticed) -> None:
-        if event.notice is Notice.SLEPT:
-            self.notify("The machine slept, so the clock was paused. Space lets it run on.")
-            self._draw()
-        elif self._bell:
-            self.app.bell()
 
     # -- typing ----------------------------------------------------------------------------------
 
@@ -259,18 +235,9 @@ class ProbesScreen(TypingPage):
         """The attempt at it."""
         return self.probing.reply.attempt
 
-    @property
-    def stage(self) -> Widget:
-        """Below the clock."""
-        return self.query_one("#stage")
-
-    def take_typed(self, text: str) -> None:
-        """Let the clock tell how long the words take to say."""
-        before = self.attempt.seconds
-        if text or self.attempt.phase is Phase.TYPING:
-            self.probing.type(text)
-        if self.attempt.seconds != before:
-            self._draw()
+    def type_out(self, text: str) -> None:
+        """Take what is typed so far for what is said."""
+        self.probing.type(text)
 
     def on_descendant_focus(self) -> None:
         """Leave the whole stage to what is typed."""
@@ -290,7 +257,7 @@ class ProbesScreen(TypingPage):
     def hold(self) -> None:
         """Stop the clock."""
         self.probing.hold()
-        self._draw()
+        self.draw()
 
     async def action_back(self) -> None:
         """Leave; a finished reply goes into the record first."""
